@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -10,8 +11,12 @@ namespace Rapport.Formats;
 /// What a person reads of an HTML body. Blocks, rows and &lt;br&gt; end lines; links keep their text; quotations (earlier mail) become lines
 /// that begin with "&gt; ", as in plain text, for <see cref="MailText"/> to drop.
 /// </summary>
-internal static class HtmlText
+internal static partial class HtmlText
 {
+    // The parser's work grows with the square of both, and no letter has so many: beyond them the tags are only taken out.
+    private const int MostNesting = 4_000;
+    private const int MostEntities = 20_000;
+
     private static readonly FrozenSet<string> Unseen = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "script", "style", "head", "title", "template", "noscript", "svg", "math", "iframe", "object", "select");
 
@@ -29,10 +34,29 @@ internal static class HtmlText
     {
         if (!html.Contains('<'))
             return html.Contains('&') ? WebUtility.HtmlDecode(html) : html;
+        if (Unclosed(html) > MostNesting || html.AsSpan().Count('&') > MostEntities)
+            return WebUtility.HtmlDecode(Tag().Replace(html, "\n"));
         var page = new Page();
         page.Walk(new HtmlParser().ParseDocument(html).DocumentElement);
         return page.ToString();
     }
+
+    private static int Unclosed(ReadOnlySpan<char> html)
+    {
+        var (now, most) = (0, 0);
+        for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length;)
+        {
+            now = html[at + 1] == '/' ? Math.Max(now - 1, 0) : now + (char.IsAsciiLetter(html[at + 1]) ? 1 : 0);
+            most = Math.Max(most, now);
+            var next = html[(at + 1)..].IndexOf('<');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return most;
+    }
+
+    [GeneratedRegex("<[^<>]*>", RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
 
     private static int BreaksAround(INode node) =>
         Paragraphs.Contains(node.NodeName) ? 2 : Lines.Contains(node.NodeName) ? 1 : 0;

@@ -75,9 +75,8 @@ internal static partial class MailText
 
     private static bool BeginsHeaders(string[] lines, int line)
     {
-        if (Rule().IsMatch(lines[line]))
-            return line + 1 < lines.Length && BeginsHeaders(lines, line + 1);
-        return From().IsMatch(lines[line]) && lines.Skip(line).Take(HeaderBlock).Count(Field().IsMatch) >= FewestFields;
+        var from = Rule().IsMatch(lines[line]) ? line + 1 : line;
+        return from < lines.Length && From().IsMatch(lines[from]) && lines.Skip(from).Take(HeaderBlock).Count(Field().IsMatch) >= FewestFields;
     }
 
     // ">:(" is a face, not a quotation.
