@@ -7,6 +7,9 @@ switch (args.FirstOrDefault())
     case "stc3":
         Stc3.Run(data);
         return 0;
+    case "epitome":
+        Epitome.Run(data);
+        return 0;
     default:
         Console.Error.WriteLine("usage: measure stc3|epitome|guises|gaming [DATA]");
         return 2;
