@@ -9,6 +9,8 @@ namespace Rapport.Measure.Sets;
 internal static class Epitome
 {
     private const int Levels = 3;
+    private static readonly double[] Ones = [.7, 1, 1.4, 2, 2.8, 4, 5.6, 8, 11, 16];
+    private static readonly double[] Twos = [.5, .7, .85, 1, 1.2, 1.5, 2, 2.8, 4];
 
     public static void Run(string data)
     {
@@ -30,8 +32,9 @@ internal static class Epitome
             {
                 var truth = pairs.Select(pair => pair.Levels[mechanism]).ToArray();
                 var kernel = heard.Select(row => row[(mechanism * Levels)..((mechanism + 1) * Levels)]).ToArray();
-                Decide(kernel, truth, training, tests, said[mechanism]);
-                Decide(Stack(rows, kernel, truth, training, tests), truth, training, tests, said[3 + mechanism]);
+                var stacked = Stack(rows, truth, training, tests);
+                Decide([kernel], truth, training, tests, said[mechanism]);
+                Decide([kernel, stacked], truth, training, tests, said[3 + mechanism]);
                 Console.WriteLine($"fold {fold} {Pair.Mechanisms[mechanism]}: {F1(truth, said[mechanism], tests):F3} {F1(truth, said[3 + mechanism], tests):F3}");
             }
         }
@@ -78,8 +81,8 @@ internal static class Epitome
         return heard;
     }
 
-    /// <summary>Boosted trees for each level, mixed with the kernel's scores; training rows are scored by inner folds.</summary>
-    private static double[][] Stack(double[][] rows, double[][] kernel, int[] truth, int[] training, int[] tests)
+    /// <summary>Boosted trees for each level; training rows are scored by inner folds.</summary>
+    private static double[][] Stack(double[][] rows, int[] truth, int[] training, int[] tests)
     {
         var shape = new Boosting.Shape(Trees: 120, Depth: 3, Rate: .06, LeastRows: 10, Rows: .6, Columns: .3);
         var scores = rows.Select(_ => new double[Levels]).ToArray();
@@ -98,19 +101,28 @@ internal static class Epitome
                 scores[row][level] = whole.Average(model => model.Predict(rows[row]));
         }
 
-        return [.. scores.Select((row, at) => row.Select((score, level) => (.7 * score) + (.3 * Math.Clamp(kernel[at][level], 0, 1))).ToArray())];
+        return scores;
     }
 
-    /// <summary>Names the level with the greatest score after a factor for levels 1 and 2 that gave the best macro-F1 on the training rows.</summary>
-    private static void Decide(double[][] scores, int[] truth, int[] training, int[] tests, int[] said)
+    /// <summary>
+    /// Names the level with the greatest score after a factor for levels 1 and 2; the factors, and the shares of several models where
+    /// there are several, are those that gave the best macro-F1 on the training rows, whose scores are by models that did not see them.
+    /// </summary>
+    private static void Decide(double[][][] models, int[] truth, int[] training, int[] tests, int[] said)
     {
-        int Level(int row, double one, double two) =>
-            scores[row][0] >= one * scores[row][1] && scores[row][0] >= two * scores[row][2] ? 0 : one * scores[row][1] >= two * scores[row][2] ? 1 : 2;
+        double[] shares = models.Length == 1 ? [0] : [0, .25, .5, .75, 1];
         int[] known = [.. training.Select(row => truth[row])];
-        double[] factors = [.7, .85, 1, 1.2, 1.4, 1.7, 2, 2.4, 3, 4];
-        var (one, two) = factors.SelectMany(one => factors.Select(two => (one, two)))
-            .MaxBy(pair => Figures.MacroF1(known, [.. training.Select(row => Level(row, pair.one, pair.two))], Levels));
+        double Score(int row, int level, double share) =>
+            ((1 - share) * Math.Max(models[0][row][level], 0)) + (share * models[^1][row][level]);
+        int Level(int row, (double Share, double One, double Two) by)
+        {
+            var (zero, one, two) = (Score(row, 0, by.Share), by.One * Score(row, 1, by.Share), by.Two * Score(row, 2, by.Share));
+            return zero >= one && zero >= two ? 0 : one >= two ? 1 : 2;
+        }
+
+        var best = shares.SelectMany(share => Ones.SelectMany(one => Twos.Select(two => (share, one, two))))
+            .MaxBy(by => Figures.MacroF1(known, [.. training.Select(row => Level(row, by))], Levels));
         foreach (var row in tests)
-            said[row] = Level(row, one, two);
+            said[row] = Level(row, best);
     }
 }
