@@ -105,28 +105,8 @@ internal sealed record NeutralSatisfaction
     /// <summary>What is wrong with it, to follow its name; or null.</summary>
     public string? Problem =>
         Score is null || Max is null ? "needs a score and a max"
-        : Least < Max && Score >= Least && Score <= Max ? null
+        : double.IsFinite(Max.Value) && Least < Max && Score >= Least && Score <= Max ? null
         : $"is {Score}, which does not lie on a scale from {Least} to {Max}";
 
     public Satisfaction ToSatisfaction() => new(Score!.Value, Least, Max!.Value);
-}
-
-/// <summary>The words that the neutral formats use for values.</summary>
-internal static class NeutralWords
-{
-    public static Speaker? Speaker(string word) => word switch
-    {
-        "customer" => Conversations.Speaker.Customer,
-        "advisor" => Conversations.Speaker.Advisor,
-        "bot" => Conversations.Speaker.Bot,
-        "system" => Conversations.Speaker.System,
-        _ => Enum.TryParse<Speaker>(word, ignoreCase: true, out var speaker) && char.IsLetter(word, 0) ? speaker : null,
-    };
-
-    public static Channel? Channel(string? word) =>
-        Enum.TryParse<Channel>(word, ignoreCase: true, out var channel) && char.IsLetter(word, 0) ? channel : null;
-
-    /// <summary>A time of ISO 8601; UTC where it states no offset.</summary>
-    public static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 }
