@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rapport.Conversations;
 
 namespace Rapport.Formats;

@@ -6,6 +6,9 @@ namespace Rapport.Formats;
 /// <summary>The words that the neutral formats use for values, read in any case.</summary>
 internal static class NeutralWords
 {
+    private static readonly string[] Times =
+        ["yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-ddTHH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd"];
+
     /// <summary>The speaker's word: "customer".</summary>
     public static string Of(Speaker who) => who switch
     {
@@ -40,7 +43,7 @@ internal static class NeutralWords
 
     /// <summary>A time of ISO 8601, in UTC where it states no offset; or null.</summary>
     public static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        DateTimeOffset.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
     private static T? Find<T>(T[] values, Func<T, string> word, string? sought)
         where T : struct
