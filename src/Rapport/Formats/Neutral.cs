@@ -22,11 +22,14 @@ internal sealed record NeutralConversation
     public IReadOnlyList<NeutralTurn?>? Turns { get; init; }
 
     /// <summary>The conversation, or null where it cannot be one; then the problem has been told.</summary>
-    public Conversation? ToConversation(string source, Action<string> problem)
+    public Conversation? ToConversation(string source, Action<string> problem) => ToConversation(source, (_, text) => problem(text));
+
+    /// <summary>The same, for those who need to know which turn the problem is in.</summary>
+    public Conversation? ToConversation(string source, Action<int?, string> problem)
     {
         if (FirstProblem() is { } first)
         {
-            problem(first);
+            problem(first.Turn, first.Text);
             return null;
         }
         return new Conversation(Id!, [.. Turns!.Select(turn => turn!.ToTurn())])
@@ -47,7 +50,19 @@ internal sealed record NeutralConversation
         };
     }
 
-    private string? FirstProblem()
+    private (int? Turn, string Text)? FirstProblem()
+    {
+        if (OwnProblem() is { } own)
+            return (null, own);
+        for (var number = 0; number < Turns!.Count; number++)
+        {
+            if ((Turns[number] is { } turn ? turn.Problem : " is null") is { } problem)
+                return (number, $"turns[{number}]{problem}");
+        }
+        return null;
+    }
+
+    private string? OwnProblem()
     {
         if (string.IsNullOrWhiteSpace(Id))
             return "\"id\" is missing: every conversation needs one";
@@ -59,11 +74,6 @@ internal sealed record NeutralConversation
             return $"\"startedAt\" of {Id} is \"{StartedAt}\": times are written 2026-03-02T10:00:00Z";
         if (Satisfaction?.Problem is { } satisfaction)
             return $"\"satisfaction\" of {Id} {satisfaction}";
-        for (var number = 0; number < Turns.Count; number++)
-        {
-            if ((Turns[number] is { } turn ? turn.Problem : " is null") is { } problem)
-                return $"turns[{number}]{problem}";
-        }
         return null;
     }
 }
