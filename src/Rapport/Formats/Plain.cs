@@ -8,6 +8,9 @@ internal static class Plain
 {
     private const int Enough = 64 * 1024;
 
+    // Without it the framework takes an archive cut short for a complete one, and conversations would be missing in silence.
+    static Plain() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", isEnabled: true);
+
     /// <summary>The encoding of that name, or null for null.</summary>
     /// <exception cref="ArgumentException">There is no such encoding.</exception>
     public static Encoding? Named(string? encoding)
