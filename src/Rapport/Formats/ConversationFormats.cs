@@ -1,0 +1,10 @@
+namespace Rapport.Formats;
+
+/// <summary>Every format that is read, in the order in which they are tried: the first that recognises a file reads it.</summary>
+internal static class ConversationFormats
+{
+    public static readonly IReadOnlyList<IConversationFormat> Formats =
+    [
+        new JsonLinesFormat(),
+    ];
+}
