@@ -36,7 +36,8 @@ public sealed record Apart(string Higher, string Lower);
 /// <param name="TooFew">Advisors with fewer, who get no figure.</param>
 /// <param name="Others">Advisors' conversations beyond the most that are kept apart.</param>
 /// <param name="Unassigned">Rated conversations whose advisor is not known.</param>
-public sealed record AdvisorTable(IReadOnlyList<AdvisorRow> Rows, int TooFew, int Others, int Unassigned)
+/// <param name="Spread">The standard deviation between advisors in points, chance taken out; null where fewer than three can be compared.</param>
+public sealed record AdvisorTable(IReadOnlyList<AdvisorRow> Rows, int TooFew, int Others, int Unassigned, double? Spread)
 {
     /// <summary>What must be read before the figures.</summary>
     public string Principle { get; init; } =

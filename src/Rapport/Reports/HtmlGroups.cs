@@ -6,24 +6,35 @@ internal static class HtmlGroups
     public static void Write(Html html, AuditReport report)
     {
         html.Write($"""<section aria-labelledby="groups"><h2 id="groups">Teams, channels and weeks</h2><p class="small">In alphabetical order and in the order of time; a mean needs {Estimate.Fewest} rated conversations.</p>""");
-        Table(html, "Team", report.Teams);
-        Table(html, "Channel", report.Channels);
-        if (report.Weeks.Rows.Count > 0)
-            html.Write($"<h3>Week by week</h3>");
-        HtmlTrend.Write(html, report.Weeks.Rows);
-        if (report.Weeks.Rows.Count > 0)
-            html.Write($"<details><summary>The numbers</summary>");
-        Table(html, "Week", report.Weeks);
-        html.Write($"{(report.Weeks.Rows.Count > 0 ? "" : "No conversation says when it began.")}");
-        if (report.Weeks.Rows.Count > 0)
-            html.Write($"</details>");
+        foreach (var (what, table) in new[] { ("Team", report.Teams), ("Channel", report.Channels) })
+        {
+            if (table.Rows.Count == 0)
+                continue;
+            html.Write($"<h3>By {what.ToLowerInvariant()}</h3>");
+            Table(html, what, table);
+        }
+
+        Weeks(html, report.Weeks);
         html.Write($"</section>");
+    }
+
+    private static void Weeks(Html html, GroupTable weeks)
+    {
+        html.Write($"<h3>Week by week</h3>");
+        if (weeks.Rows.Count == 0)
+        {
+            html.Write($"<p>No rated conversation says when it began.</p>");
+            return;
+        }
+
+        HtmlTrend.Write(html, weeks.Rows);
+        html.Write($"<details><summary>The numbers</summary>");
+        Table(html, "Week", weeks);
+        html.Write($"</details>");
     }
 
     private static void Table(Html html, string what, GroupTable table)
     {
-        if (table.Rows.Count == 0)
-            return;
         var process = table.Rows.Any(row => row.Process.N > 0);
         html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Ratings by {what}"><table><thead><tr><th scope="col">{what}</th><th scope="col" class="n">Rating</th><th scope="col" class="line">1 to 10, with interval</th><th scope="col" class="n">95% interval</th>""");
         if (process)

@@ -11,13 +11,13 @@ internal sealed class Moments
 
     public void Add(Rating rating, double score, IEnumerable<Cue> counted)
     {
-        foreach (var cues in counted.Where(Codes.AtOrAbovePersonalised).GroupBy(cue => cue.Kind))
+        foreach (var cues in counted.Where(Codes.AtOrAbovePersonalised).GroupBy(cue => (cue.Kind, cue.Response)))
         {
             var (cue, merit) = cues.Select(cue => (cue, Merit: MeritOf(cue, rating, score))).MaxBy(pair => pair.Merit);
-            if (!shortlist.Takes(cue.Kind, merit))
+            if (!shortlist.Takes(cue.Kind, cue.Response, merit))
                 continue;
             var shown = Shown(cue, rating, score);
-            shortlist.Add(new(merit, cue.Kind, Key.Of(rating.Conversation), (cue.Words.Turn, cue.Words.Start), shown.Advisor, shown));
+            shortlist.Add(new(merit, cue.Kind, cue.Response, Key.Of(rating.Conversation), (cue.Words.Turn, cue.Words.Start), shown.Advisor, shown));
         }
     }
 

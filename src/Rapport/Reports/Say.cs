@@ -95,11 +95,15 @@ internal static class Say
     /// <summary>What stands behind the table of advisors.</summary>
     public static string Advisors(AdvisorTable table)
     {
-        var shrunken = table.Rows.Any(row => row.Mean is not null)
-            ? "Means are shrunken towards the mean of all by empirical Bayes: the fewer conversations, the more."
-            : "Fewer than three advisors have enough conversations to be compared.";
-        return $"{shrunken} {Many(table.TooFew, "advisor has", "advisors have")} fewer than {Estimate.Fewest} rated conversations and get no figure. "
-            + $"{Many(table.Unassigned + table.Others, "conversation stands", "conversations stand")} for nobody in this table.";
+        var shrunken = table.Spread switch
+        {
+            null => "Fewer than three advisors have enough conversations to be compared.",
+            < .05 => "Advisors differ no more than chance makes them differ: each is shown with the mean of all.",
+            { } spread => $"Means are shrunken towards the mean of all by empirical Bayes, the more the fewer conversations there are; chance taken out, the standard deviation between advisors is {Mean(spread)} points.",
+        };
+        var few = table.TooFew == 0 ? "" : $" No figure, for fewer than {Estimate.Fewest} rated conversations: {Many(table.TooFew, "advisor", "advisors")}.";
+        var elsewhere = table.Unassigned + table.Others;
+        return shrunken + few + (elsewhere == 0 ? "" : $" {Many(elsewhere, "conversation belongs", "conversations belong")} to nobody in this table.");
     }
 
     /// <summary>Names and values of all that was left out or passed over, and of the versions.</summary>

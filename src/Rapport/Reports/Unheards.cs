@@ -12,12 +12,12 @@ internal sealed class Unheards
 
     public void Add(Rating rating, double score, IEnumerable<Cue> counted)
     {
-        foreach (var cues in counted.Where(Codes.AtOrBelowScripted).GroupBy(cue => cue.Kind))
+        foreach (var cues in counted.Where(Codes.AtOrBelowScripted).GroupBy(cue => (cue.Kind, cue.Response)))
         {
             var (cue, merit) = cues.Select(cue => (cue, Merit: MeritOf(cue, score))).MaxBy(pair => pair.Merit);
             var conversation = rating.Conversation;
-            if (shortlist.Takes(cue.Kind, merit))
-                shortlist.Add(new(merit, cue.Kind, Key.Of(conversation), (cue.Words.Turn, cue.Words.Start), PlainText.Name(conversation.Served), Shown(cue, rating, score)));
+            if (shortlist.Takes(cue.Kind, cue.Response, merit))
+                shortlist.Add(new(merit, cue.Kind, cue.Response, Key.Of(conversation), (cue.Words.Turn, cue.Words.Start), PlainText.Name(conversation.Served), Shown(cue, rating, score)));
         }
     }
 
