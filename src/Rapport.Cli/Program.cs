@@ -1,1 +1,3 @@
-return 0;
+using Rapport.Cli;
+
+return await Tool.RunAsync(args, Desk.OfThisProcess());

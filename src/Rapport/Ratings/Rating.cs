@@ -120,6 +120,19 @@ public sealed record Rating
     /// <summary>What was rated.</summary>
     public Conversation Conversation => Reading.Conversation;
 
+    /// <summary>Whether a cue came after the advisor's last turn, so that nobody could answer it any more: recorded, not counted.</summary>
+    public bool IsOpen(Cue cue)
+    {
+        ArgumentNullException.ThrowIfNull(cue);
+        for (var turn = cue.Words.Turn + 1; turn < Conversation.Turns.Count; turn++)
+        {
+            if (Conversation.Turns[turn].Who == Speaker.Advisor)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>One decimal, halves away from zero.</summary>
     internal static double Rounded(double value) =>
         (double)Math.Round((decimal)Math.Round(value, 9), 1, MidpointRounding.AwayFromZero);

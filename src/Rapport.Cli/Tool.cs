@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using Rapport.Cli.Verbs;
+
+namespace Rapport.Cli;
+
+/// <summary>The tool: its verbs, and how every run ends.</summary>
+internal static class Tool
+{
+    private const string Description =
+        """
+        Rapport, the open empathy audit. It reads conversations between customers and advisors, finds the human cues that customers
+        let drop and how each was met, and gives every conversation an Empathy Rating from 1 to 10 with the words that earned it.
+        Nothing leaves this machine. Personal data is replaced before anything is shown or kept.
+        """;
+
+    private const string Endings =
+        """
+        Exit codes:
+          0  done
+          1  done, but some input could not be read (each is named on standard error)
+          2  wrong use
+          3  the output could not be written
+          130  interrupted
+        """;
+
+    public static async Task<int> RunAsync(string[] args, Desk desk)
+    {
+        var root = new RootCommand(Description);
+        foreach (var verb in new Verb[] { new Audit(), new Rate(), new Explain(), new Stock(), new Convert(), new Redact(), new Formats() })
+            root.Add(CommandOf(verb, desk));
+        SetHelp(root, Endings);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+            return WrongUse(parsed, desk);
+        var output = new StreamWriter(desk.Out, leaveOpen: true);
+        await using (output.ConfigureAwait(false))
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output, Error = desk.Error, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+    }
+
+    private static Command CommandOf(Verb verb, Desk desk)
+    {
+        var command = new Command(verb.Name, verb.Description);
+        verb.Declare(command);
+        SetHelp(command, $"Examples:\n{string.Join('\n', verb.Examples.Select(example => $"  {example}"))}");
+        command.SetAction((parsed, stop) => Task.Run(() => Run(verb, parsed, desk, stop), CancellationToken.None));
+        return command;
+    }
+
+    private static int Run(Verb verb, ParseResult parsed, Desk desk, CancellationToken stop)
+    {
+        try
+        {
+            return verb.Run(parsed, desk, stop);
+        }
+        catch (WrongUseException wrong)
+        {
+            desk.Error.WriteLine(Plain.Text(wrong.Message));
+            return ExitCode.WrongUse;
+        }
+        catch (StrictException strict)
+        {
+            desk.Error.WriteLine($"{Plain.Text(strict.Message)}\nStopped here, because of --strict.");
+            return ExitCode.SomeUnreadable;
+        }
+        catch (OperationCanceledException)
+        {
+            desk.Error.WriteLine("Interrupted. What was written so far is whole lines and whole files.");
+            return ExitCode.Interrupted;
+        }
+        catch (IOException failure)
+        {
+            return OutputFailed(failure, desk);
+        }
+    }
+
+    private static int OutputFailed(IOException failure, Desk desk)
+    {
+        // The reader of the pipe has what it wanted ('| head'): nothing is wrong.
+        const int brokenPipe = 32;
+        if (failure.HResult == brokenPipe || failure.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase))
+            return ExitCode.Done;
+        desk.Error.WriteLine($"The output could not be written: {Plain.Text(failure.Message)} Free some space or choose another place, then run it again.");
+        return ExitCode.OutputFailed;
+    }
+
+    private static int WrongUse(ParseResult parsed, Desk desk)
+    {
+        foreach (var error in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+            desk.Error.WriteLine(Plain.Text(error));
+        var verb = parsed.CommandResult.Command;
+        desk.Error.WriteLine($"See 'rapport {(verb is RootCommand ? "" : $"{verb.Name} ")}--help'.");
+        return ExitCode.WrongUse;
+    }
+
+    private static void SetHelp(Command command, string ending)
+    {
+        var builder = new HelpBuilder(100);
+        builder.CustomizeLayout(_ => [.. HelpBuilder.Default.GetLayout(), context => { context.Output.WriteLine(ending); return true; }]);
+        if (command is RootCommand)
+            command.Options.OfType<HelpOption>().Single().Action = new HelpAction { Builder = builder };
+        else
+            command.Add(new HelpOption { Action = new HelpAction { Builder = builder } });
+    }
+}
