@@ -1,4 +1,3 @@
-using Rapport.Ratings;
 using Rapport.Reports;
 using Spectre.Console;
 
