@@ -23,7 +23,7 @@ internal sealed class CsvFormat : IConversationFormat
             report(new(input.Name, 1, $"no column {string.Join(", ", missing)}: the columns are {string.Join(", ", table.Header)}"));
             yield break;
         }
-        using var scattered = Gathered(table, rows, input, report);
+        using var scattered = Gathered(table, rows, input, options, report);
         foreach (var group in scattered.Groups())
         {
             var lines = group.Rows.Select(row => BinaryPrimitives.ReadInt64LittleEndian(row.Span)).ToList();
@@ -36,9 +36,9 @@ internal sealed class CsvFormat : IConversationFormat
         }
     }
 
-    private static ScatteredRows Gathered(CsvTable table, IEnumerable<CsvRow> rows, Input input, Action<Unreadable> report)
+    private static ScatteredRows Gathered(CsvTable table, IEnumerable<CsvRow> rows, Input input, ReadOptions options, Action<Unreadable> report)
     {
-        var scattered = new ScatteredRows();
+        var scattered = new ScatteredRows(options.MaxRecordBytes, id => report(Lines.TooLong(input, null, options, $"conversation {id} is ")));
         var numbered = new byte[1024];
         foreach (var row in rows)
         {

@@ -47,8 +47,13 @@ public class JsonLinesFormatTests
     [InlineData("""{"id":"1","satisfaction":{"score":7,"max":5},"turns":[{"who":"bot","text":"Hi"}]}""", "\"satisfaction\" of 1 is 7, which does not lie on a scale from 1 to 5")]
     [InlineData("""{"id":"1","satisfaction":{"score":7,"max":1e999},"turns":[{"who":"bot","text":"Hi"}]}""", "\"satisfaction\" of 1")]
     [InlineData("""{"id":"1","satisfaction":{"score":7},"turns":[{"who":"bot","text":"Hi"}]}""", "\"satisfaction\" of 1 needs a score and a max")]
-    [InlineData("""{"id":"1","turns":[{"who":"bot","text":5}]}""", "not read as JSON at $.turns[0].text")]
-    [InlineData("""{"id":"1","id":"2","turns":[{"who":"bot","text":"Hi"}]}""", "not read as JSON")]
+    [InlineData("""{"id":"1","turns":[{"who":"bot","text":5}]}""", "not read as JSON at $.turns[0].text, column 41: Cannot get the value of a token type 'Number' as a string.")]
+    [InlineData("""{"id":"1","id":"2","turns":[{"who":"bot","text":"Hi"}]}""", "not read as JSON at $.id, column 16: Duplicate property 'id'")]
+    [InlineData("""{"id":7,"turns":[]}""", "not read as JSON at $.id, column 8: Cannot get the value of a token type 'Number' as a string.")]
+    [InlineData("""{"id":"7","resolved":"yes"}""", "not read as JSON at $.resolved, column 27: Cannot get the value of a token type 'String' as a boolean.")]
+    [InlineData("""{"id":"7","turns":{}}""", "not read as JSON at $.turns, column 20: A list belongs here.")]
+    [InlineData("""{"id":"7","satisfaction":5}""", "not read as JSON at $.satisfaction, column 27: An object belongs here.")]
+    [InlineData("""{"id":"7","satisfaction":{"score":"5"}}""", "not read as JSON at $.satisfaction.score, column 38: Cannot get the value of a token type 'String' as a number.")]
     public void A_wrong_field_is_named_with_its_line_and_the_rest_goes_on(string line, string reason)
     {
         var read = FromFile.Text($$"""{"id":"0","turns":[{"who":"customer","text":"Hi"}]}{{"\n"}}{{line}}{{"\n"}}{"id":"2","turns":[{"who":"customer","text":"Ho"}]}""");

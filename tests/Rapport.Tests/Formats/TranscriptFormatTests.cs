@@ -71,6 +71,22 @@ public class TranscriptFormatTests
             FromFile.Text("Tom: Hi\nAnn: Hey\nTom: So\nAnn: Well", options: new() { Advisors = ["Bob"] }).Complaint.Reason);
 
     [Fact]
+    public void A_part_that_is_too_long_is_left_out_and_the_next_is_read()
+    {
+        var read = FromFile.Text($"{string.Concat(Enumerable.Repeat("Agent: a\nCustomer: b\n", 100))}===\nAgent: c\nCustomer: d", options: new() { MaxRecordBytes = 500 });
+        Assert.Equal(("talk-2", 1L), (Assert.Single(read.Conversations).Id, read.Complaint.Line));
+    }
+
+    [Fact]
+    public void Notes_alone_are_no_conversation() =>
+        Assert.Equal("nobody speaks in it", FromFile.Text("Note: he was rude", options: new() { Format = "transcript" }).Complaint.Reason);
+
+    [Fact]
+    public void A_mail_domain_says_who_the_advisors_are() =>
+        Assert.Equal(["advisor: Hi", "customer: Hey"],
+            FromFile.Text("tom@shop.example: Hi\nann@home.example: Hey", options: new() { Format = "transcript", AdvisorDomains = ["shop.example"] }).Talk);
+
+    [Fact]
     public void A_hundred_thousand_turns_are_one_conversation() =>
         Assert.Equal(100_000, FromFile.Text(string.Concat(Enumerable.Repeat("Agent: a\nCustomer: b\n", 50_000))).Only.Turns.Count);
 }
