@@ -13,6 +13,8 @@ internal sealed partial class TranscriptFormat : IConversationFormat
 
     public bool Recognises(Head head)
     {
+        if (head.Keys.Count > 0)
+            return false;
         var labels = head.Text.Split('\n', 500).Select(line => Labels.Read(line.TrimEnd()).Label).OfType<string>()
             .CountBy(label => label, StringComparer.OrdinalIgnoreCase).ToList();
         return labels.Exists(label => RoleWords.Read(label.Key).Who is Speaker.Customer or Speaker.Advisor) || labels.Count(label => label.Value > 1) >= 2;

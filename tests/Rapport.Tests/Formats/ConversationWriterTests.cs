@@ -40,8 +40,19 @@ public class ConversationWriterTests
         from tags in Texts.ListOf()
         select new Conversation($"c-{id}", turns)
         {
-            Source = text[0] ?? "s", Channel = channel, Team = text[1], Advisor = text[2], Customer = text[3], StartedAt = time, Industry = text[4],
-            Kind = text[5], Language = text[6], Subject = text[7], Satisfaction = satisfaction, Resolved = resolved, Tags = tags,
+            Source = text[0] ?? "s",
+            Channel = channel,
+            Team = text[1],
+            Advisor = text[2],
+            Customer = text[3],
+            StartedAt = time,
+            Industry = text[4],
+            Kind = text[5],
+            Language = text[6],
+            Subject = text[7],
+            Satisfaction = satisfaction,
+            Resolved = resolved,
+            Tags = tags,
         };
 
     [Property]

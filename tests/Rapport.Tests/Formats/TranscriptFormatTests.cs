@@ -79,7 +79,7 @@ public class TranscriptFormatTests
 
     [Fact]
     public void Notes_alone_are_no_conversation() =>
-        Assert.Equal("nobody speaks in it", FromFile.Text("Note: he was rude", options: new() { Format = "transcript" }).Complaint.Reason);
+        Assert.Equal("nobody speaks in it", FromFile.Text("Private note: he was rude", options: new() { Format = "transcript" }).Complaint.Reason);
 
     [Fact]
     public void A_mail_domain_says_who_the_advisors_are() =>
