@@ -19,7 +19,7 @@ internal sealed class Redact : Verb
     {
         var tally = Convert.Write(inputs.From(parsed, desk), desk, stop);
         foreach (var (mark, times) in tally.Redacted)
-            desk.Error.WriteLine($"{mark} {times:N0}");
+            desk.Error.WriteLine($"<{mark}> {times:N0}");
         if (tally.Redacted.Count == 0)
             desk.Error.WriteLine($"No personal data found in {tally.Read:N0} conversations. The search knows patterns, not people: look before you publish.");
         return tally.ExitCode;

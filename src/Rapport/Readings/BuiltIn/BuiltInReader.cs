@@ -1,4 +1,5 @@
 using Rapport.Conversations;
+using Rapport.Stock;
 
 namespace Rapport.Readings.BuiltIn;
 
@@ -12,22 +13,25 @@ public sealed class BuiltInReader : IReader
     public const string Version = "built-in 1";
 
     private readonly Model model;
+    private readonly StockLedger? stock;
 
     /// <summary>Makes a reader with the weights that ship with the library.</summary>
-    public BuiltInReader()
-        : this(Model.Ours)
+    /// <param name="stock">A ledger that tells recited words from own words; without one the model alone decides.</param>
+    public BuiltInReader(StockLedger? stock = null)
+        : this(Model.Ours, stock)
     {
     }
 
-    internal BuiltInReader(Model model) => this.model = model;
+    internal BuiltInReader(Model model, StockLedger? stock = null) => (this.model, this.stock) = (model, stock);
 
     /// <summary>Reads one conversation; declines, with a reason, talk that is not English, too short, or without an advisor.</summary>
     public Reading Read(Conversation conversation)
     {
         ArgumentNullException.ThrowIfNull(conversation);
         var talk = new Talk(conversation);
-        return Language.Declines(talk) is { } why
-            ? Reading.Declined(conversation, why, Version)
-            : new Decision(model, new(talk, model.Customer, model.Advisor, model.Rarity)).Reading();
+        if (Language.Declines(talk) is { } why)
+            return Reading.Declined(conversation, why, Version);
+        var reading = new Decision(model, new(talk, model.Customer, model.Advisor, model.Rarity)).Reading();
+        return stock is null ? reading : Recited.With(reading, stock);
     }
 }
