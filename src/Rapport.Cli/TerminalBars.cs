@@ -9,9 +9,7 @@ internal static class TerminalBars
 {
     private const string Eighths = " ▏▎▍▌▋▊▉";
 
-    private static readonly string[] Palette = ["#56677a", "#66717c", "#7b7d7d", "#93897a", "#ab9373", "#c09a66", "#cf9154", "#d98043", "#dd6b38", "#d9532f"];
-
-    public static string ColourOf(Anchor anchor) => Palette[(int)anchor - 1];
+    public static string ColourOf(Anchor anchor) => Palette.Of((int)anchor).ToMarkup();
 
     /// <summary>A bar of so many cells of a full width, to an eighth of a cell; never nothing where there is something.</summary>
     public static string Bar(Anchor anchor, int length, int full, int cells)
@@ -38,7 +36,7 @@ internal static class TerminalBars
         return bar + new string(' ', cells - drawn);
     }
 
-    public static string Legend() => string.Join("  ", Enum.GetValues<Response>().Select(response => $"[{ColourOf(response)}]{GlyphOf(response)}{GlyphOf(response)}[/] {Words.Of(response)}"));
+    public static string Legend(IEnumerable<Response> responses) => string.Join("  ", responses.Select(response => $"[{ColourOf(response)}]{GlyphOf(response)}[/] {Words.Of(response)}"));
 
     /// <summary>A mean with its interval on a line from 1 to 10.</summary>
     public static string Interval(double? mean, double? low, double? high, int cells)
@@ -52,16 +50,16 @@ internal static class TerminalBars
         int At(double rating) => (int)Math.Round((cells - 1) * (rating - 1) / 9);
     }
 
-    private static string ColourOf(Response response) => Palette[response switch
+    private static string ColourOf(Response response) => ColourOf(response switch
     {
-        Response.Dismissed => 0,
-        Response.Missed => 1,
-        Response.Scripted => 2,
-        Response.SilentFix => 4,
-        Response.Acknowledged => 5,
-        Response.Personalised => 7,
-        _ => 9,
-    }];
+        Response.Dismissed => Anchor.Hostile,
+        Response.Missed => Anchor.Cold,
+        Response.Scripted => Anchor.Processed,
+        Response.SilentFix => Anchor.Civil,
+        Response.Acknowledged => Anchor.Friendly,
+        Response.Personalised => Anchor.Personal,
+        _ => Anchor.Unforgettable,
+    });
 
     private static char GlyphOf(Response response) => response switch
     {

@@ -43,13 +43,13 @@ internal sealed class TerminalPage(IAnsiConsole console)
         Line($"[bold]{Safe(text)}[/] [{Quiet}]{new string('─', Math.Max(0, Width - text.GetCellWidth() - 1))}[/]");
     }
 
-    /// <summary>Text in lines that begin <paramref name="indent"/> columns in, the first with a mark before it.</summary>
+    /// <summary>Text in lines, broken at plain spaces only, that begin <paramref name="indent"/> columns in, the first with a mark before it.</summary>
     public void Text(string text, string style = "default", int indent = 0, string mark = "")
     {
         var lead = mark.PadLeft(indent);
         foreach (var line in Wrapped(PlainText.Of(text, LongestText), Width - indent))
         {
-            Line($"[{Quiet}]{lead.EscapeMarkup()}[/][{style}]{line.EscapeMarkup()}[/]");
+            Line($"[{Quiet}]{lead.EscapeMarkup()}[/][{style}]{line.Replace('\u00a0', ' ').EscapeMarkup()}[/]");
             lead = new string(' ', indent);
         }
     }

@@ -1,3 +1,4 @@
+using Rapport.Readings;
 using Rapport.Reports;
 using Spectre.Console;
 
@@ -62,7 +63,8 @@ internal static class TerminalReport
         }
 
         page.Text(Say.Answered(report));
-        page.Line(TerminalBars.Legend());
+        foreach (var responses in Enum.GetValues<Response>().GroupBy(response => response >= Response.Acknowledged))
+            page.Line($"  {TerminalBars.Legend(responses)}");
         page.Blank();
         foreach (var row in rows)
         {

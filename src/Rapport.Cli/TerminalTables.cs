@@ -6,7 +6,6 @@ namespace Rapport.Cli;
 internal static class TerminalTables
 {
     private const int NameCells = 22;
-    private const int LineCells = 19;
 
     public static void HowAndWhat(TerminalPage page, AuditReport report)
     {
@@ -19,8 +18,10 @@ internal static class TerminalTables
             page.Text("Kind: 6 Friendly or above. Solved: the source says so.", TerminalPage.Quiet);
         }
 
-        foreach (var (name, rating) in how.BySatisfaction.Select(row => row with { Name = $"satisfied: {row.Name}" }).Concat(how.ByResolution))
-            page.Line(Row(Say.Capital(name), rating.Mean, rating.Low, rating.High, rating.N));
+        foreach (var (name, rating) in how.BySatisfaction.Concat(how.ByResolution))
+            page.Line(Row(page, Say.Capital(name), rating.Mean, rating.Low, rating.High, rating.N));
+        if (how.BySatisfaction.Count > 0)
+            page.Text(Say.Thirds, TerminalPage.Quiet);
         foreach (var sentence in new[] { Say.Together(how.WithSatisfaction, "the customers' own satisfaction score"), Say.Together(how.WithProcess, "process score") }.OfType<string>())
             page.Text(sentence);
         if (how.Process.Mean is not null)
@@ -41,7 +42,7 @@ internal static class TerminalTables
         page.Heading("By advisor");
         page.Text(advisors.Principle);
         foreach (var row in advisors.Rows)
-            page.Line(Row(row.Name, row.Mean, row.Low, row.High, row.N));
+            page.Line(Row(page, row.Name, row.Mean, row.Low, row.High, row.N));
         page.Text(Say.Advisors(advisors), TerminalPage.Quiet);
     }
 
@@ -51,11 +52,11 @@ internal static class TerminalTables
             return;
         page.Heading(title);
         var process = table.Rows.Any(row => row.Process.N > 0);
-        page.Line($"[{TerminalPage.Quiet}]{new string(' ', NameCells)}rating  1{new string(' ', LineCells - 3)}10  95% interval       n  own words{(process ? "  process" : "")}[/]");
+        page.Line($"[{TerminalPage.Quiet}]{new string(' ', NameCells)}rating  1{new string(' ', LineCells(page) - 3)}10  95% interval       n  own words{(process ? "  process" : "")}[/]");
         foreach (var row in table.Others is { } others ? [.. table.Rows, others] : table.Rows)
         {
             var own = TerminalPage.Cell(Say.Percent(row.OwnWords.Value), 11, right: true);
-            page.Line(Row(row.Name, row.Rating.Mean, row.Rating.Low, row.Rating.High, row.Rating.N) + own + (process ? TerminalPage.Cell(Say.Mean(row.Process.Mean), 9, right: true) : ""));
+            page.Line(Row(page, row.Name, row.Rating.Mean, row.Rating.Low, row.Rating.High, row.Rating.N) + own + (process ? TerminalPage.Cell(Say.Mean(row.Process.Mean), 9, right: true) : ""));
         }
 
         if (table.Order is { } order)
@@ -64,6 +65,9 @@ internal static class TerminalTables
             page.Text($"{Say.Many(table.Unassigned, "rated conversation is", "rated conversations are")} in none of these.", TerminalPage.Quiet);
     }
 
-    private static string Row(string name, double? mean, double? low, double? high, int n) =>
-        $"{TerminalPage.Cell(name, NameCells)}{TerminalPage.Cell(Say.Mean(mean), 6, right: true)}  {TerminalBars.Interval(mean, low, high, LineCells)}  {TerminalPage.Cell(Say.Interval(low, high), 12)}{TerminalPage.Cell(Say.Many(n), 8, right: true)}";
+    private static string Row(TerminalPage page, string name, double? mean, double? low, double? high, int n) =>
+        $"{TerminalPage.Cell(name, NameCells)}{TerminalPage.Cell(Say.Mean(mean), 6, right: true)}  {TerminalBars.Interval(mean, low, high, LineCells(page))}  {TerminalPage.Cell(Say.Interval(low, high), 12)}{TerminalPage.Cell(Say.Many(n), 8, right: true)}";
+
+    /// <summary>What the columns of numbers leave of the page for the drawing.</summary>
+    private static int LineCells(TerminalPage page) => Math.Clamp(page.Width - NameCells - 50, 8, 29);
 }

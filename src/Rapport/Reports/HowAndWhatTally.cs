@@ -5,7 +5,7 @@ namespace Rapport.Reports;
 /// <summary>Sums ratings beside what the source knows of the outcome.</summary>
 internal sealed class HowAndWhatTally
 {
-    private static readonly string[] Thirds = ["lowest third", "middle third", "highest third"];
+    private static readonly string[] Thirds = ["lowest satisfaction", "middle satisfaction", "highest satisfaction"];
     private readonly Sums[] thirds = [new(), new(), new()];
     private readonly PairSums satisfaction = new();
     private readonly Sums[] resolved = [new(), new()];

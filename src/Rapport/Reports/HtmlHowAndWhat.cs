@@ -37,13 +37,15 @@ internal static class HtmlHowAndWhat
     private static void Means(Html html, HowAndWhat how)
     {
         html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Ratings by outcome"><table><thead><tr><th scope="col">Where</th><th scope="col" class="n">Rating</th><th scope="col" class="line">1 to 10, with interval</th><th scope="col" class="n">95% interval</th><th scope="col" class="n">Conversations</th></tr></thead><tbody>""");
-        foreach (var (name, rating) in how.BySatisfaction.Select(row => row with { Name = $"satisfaction in the {row.Name} of its scale" }).Concat(how.ByResolution))
+        foreach (var (name, rating) in how.BySatisfaction.Concat(how.ByResolution))
         {
             html.Write($"""<tr><th scope="row">{Say.Capital(name)}</th><td class="n">{Say.Mean(rating.Mean)}</td><td class="line">""");
             HtmlCharts.Interval(html, rating.Mean, rating.Low, rating.High);
             html.Write($"""</td><td class="n">{Say.Interval(rating.Low, rating.High)}</td><td class="n">{Say.Many(rating.N)}</td></tr>""");
         }
 
-        html.Write($"</tbody></table></div>");
+        html.Write($"""</tbody></table></div>""");
+        if (how.BySatisfaction.Count > 0)
+            html.Write($"""<p class="small">{Say.Thirds}</p>""");
     }
 }

@@ -1,13 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace Rapport.Reports;
 
 /// <summary>
 /// Writes the audit as JSON: the properties of <see cref="AuditReport"/> in camelCase, codes spelled as in ratings ("lifeEvent", "actedOn"),
-/// unknown numbers null. <c>format</c> names the shape, "rapport-audit 1"; fields may be added to it, none changes its meaning.
+/// unknown numbers null. It is JSON and must not be pasted into a page unescaped. <c>format</c> names the shape, "rapport-audit 1"; fields may be added to it, none changes its meaning.
 /// </summary>
 public static class JsonReport
 {
@@ -19,7 +18,7 @@ public static class JsonReport
         WriteIndented = true,
         NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 

@@ -12,6 +12,8 @@ internal static class PlainText
     /// <summary>The longest name, label or file name that is shown.</summary>
     public const int LongestName = 120;
 
+    private const int NoBreak = 0xA0;
+
     /// <summary>A name for a group or a person; null where there is none.</summary>
     public static string? Name(string? text) => text is not null && Of(text, LongestName) is { Length: > 0 } name ? name : null;
 
@@ -22,7 +24,7 @@ internal static class PlainText
         var gap = false;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (Rune.IsWhiteSpace(rune))
+            if (Rune.IsWhiteSpace(rune) && rune.Value != NoBreak)
                 gap = line.Length > 0;
             else if (IsShown(rune))
             {

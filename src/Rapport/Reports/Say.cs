@@ -9,6 +9,8 @@ internal static class Say
 {
     public const string Unknown = "–";
 
+    public const string Thirds = "Lowest, middle and highest satisfaction: thirds of the source's own scale.";
+
     public static string Many(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string Many(long count, string one, string many) => $"{Many(count)} {(count == 1 ? one : many)}";
@@ -65,9 +67,9 @@ internal static class Say
         return $"{Day(first, first.Year == last.Year ? "d MMMM" : "d MMMM yyyy")} to {Day(last, "d MMMM yyyy")}";
     }
 
-    /// <summary>"3 dismissed · 12 missed", without the responses that never were.</summary>
+    /// <summary>"3 dismissed · 12 missed", without the responses that never were; a number and its word are not parted.</summary>
     public static string Met(CueRow row) =>
-        string.Join(" · ", row.Met.Where(met => met.Count > 0).Select(met => $"{Many(met.Count)} {Words.Of(met.Response)}"));
+        string.Join(" · ", row.Met.Where(met => met.Count > 0).Select(met => $"{Many(met.Count)}\u00a0{Words.Of(met.Response).Replace(' ', '\u00a0')}"));
 
     public static string Answered(CueRow row) =>
         $"{Kind(row.Kind)}: in {Many(row.In, "conversation", "conversations")}, without an answer in {Many(row.UnansweredIn)}.";
