@@ -60,6 +60,13 @@ public class ConversationFileTests
         Assert.Equal($"it holds no conversations (read as {format})", FromFile.Text(text, options: new() { Format = format }).Complaint.Reason);
 
     [Fact]
+    public void A_broken_first_line_does_not_hide_the_format()
+    {
+        var read = FromFile.Text("{\"id\":\"c-0\",\"tur\n" + Line);
+        Assert.Equal(("c-1", 1L), (Assert.Single(read.Conversations).Id, read.Complaint.Line));
+    }
+
+    [Fact]
     public void A_format_that_does_not_exist_is_refused_at_once()
     {
         var refused = Assert.Throws<ArgumentException>(() => ConversationFile.Read(Stream.Null, "x", new() { Format = "zendsk" }, _ => { }));
