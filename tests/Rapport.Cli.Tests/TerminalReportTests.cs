@@ -10,7 +10,6 @@ public class TerminalReportTests
     public void The_report_is_the_approved_one() => Approved.Check("report.txt", Shown(Shop.Report(), 100));
 
     [Theory]
-    [InlineData(60)]
     [InlineData(80)]
     [InlineData(100)]
     [InlineData(120)]

@@ -45,6 +45,14 @@ public class IntervalsTests
     }
 
     [Fact]
+    public void Advisors_who_agree_by_chance_do_not_make_the_interval_narrower()
+    {
+        Sums[] advisors = [SumsOf(3, 7), SumsOf(4, 6), SumsOf(5, 5), SumsOf(6, 4), SumsOf(7, 3)];
+        var all = Together(advisors);
+        Assert.Equal(Intervals.StudentT(all) with { Advisors = 5 }, Intervals.Clustered(all, advisors));
+    }
+
+    [Fact]
     public void Four_advisors_are_too_few_to_cluster_by()
     {
         Sums[] advisors = [SumsOf(3, 3), SumsOf(4, 4), SumsOf(5, 5), SumsOf(6, 6)];
