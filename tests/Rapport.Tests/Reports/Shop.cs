@@ -43,7 +43,9 @@ internal static class Shop
     {
         var talk = new Conversation(Hostile, [new(Speaker.Customer, Hostile), new(Speaker.Advisor, Hostile, Hostile), new(Speaker.Customer, Hostile), new(Speaker.Advisor, Hostile, Hostile)])
         {
-            Source = Hostile, Team = Hostile, StartedAt = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero),
+            Source = Hostile,
+            Team = Hostile,
+            StartedAt = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero),
         };
         var (cue, answer) = (Quote.Of(talk, 0, 0, Hostile.Length), Quote.Of(talk, 1, 0, Hostile.Length));
         var builder = new AuditReportBuilder(byAdvisor: true) { About = Hostile };
@@ -64,9 +66,12 @@ internal static class Shop
             new(Speaker.Advisor, "Mind how you go."),
         ])
         {
-            Source = "shop", Team = Teams[n % 3], Channel = n % 2 == 0 ? Channel.Chat : Channel.Call,
+            Source = "shop",
+            Team = Teams[n % 3],
+            Channel = n % 2 == 0 ? Channel.Chat : Channel.Call,
             StartedAt = new DateTimeOffset(2026, 3, 2 + (n % 27), 9, 30, 0, TimeSpan.FromHours(1)),
-            Satisfaction = n % 4 == 0 ? new(1 + (n % 5), 1, 5) : null, Resolved = n % 3 == 0 ? null : n % 2 == 0,
+            Satisfaction = n % 4 == 0 ? new(1 + (n % 5), 1, 5) : null,
+            Resolved = n % 3 == 0 ? null : n % 2 == 0,
         };
         string[] stock = story.Does == BehaviourCode.ScriptedPhrase ? [story.Answer!] : [];
         return (Rubric.Rate(n is 13 or 27 ? Reading.Declined(conversation, Abstention.TooShort, "a test") : story.Read(conversation)), stock);
