@@ -51,7 +51,7 @@ public class ToolTests
     [Fact]
     public async Task An_unreadable_line_is_named_and_the_rest_goes_on()
     {
-        var sitting = await Sitting.RunsWith($"{{\"id\":\n{Two}", "rate", "-");
+        var sitting = await Sitting.RunsWith($"{{\"id\": oops}}\n{Two}", "rate", "-");
 
         Assert.Equal(ExitCode.SomeUnreadable, sitting.ExitCode);
         Assert.StartsWith("-:1:", sitting.Error, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public class ToolTests
     [Fact]
     public async Task Strict_stops_at_the_first_unreadable_thing()
     {
-        var sitting = await Sitting.RunsWith($"{{\"id\":\n{Two}", "rate", "-", "--strict");
+        var sitting = await Sitting.RunsWith($"{{\"id\": oops}}\n{Two}", "rate", "-", "--strict");
 
         Assert.Equal(ExitCode.SomeUnreadable, sitting.ExitCode);
         Assert.Contains("--strict", sitting.Error, StringComparison.Ordinal);
