@@ -1,25 +1,28 @@
+using System.Buffers;
+
 namespace Rapport.Cli;
 
 /// <summary>Whole lines on their way to standard output, in few large writes. What was not flushed is never written in part.</summary>
 internal sealed class OutputLines(Stream to)
 {
     private const int Full = 1 << 16;
-    private readonly MemoryStream waiting = new();
+    private readonly ArrayBufferWriter<byte> waiting = new(2 * Full);
 
-    public Stream Line => waiting;
+    /// <summary>Takes the line that is being written.</summary>
+    public IBufferWriter<byte> Line => waiting;
 
-    /// <summary>Ends the line that was written to <see cref="Line"/>.</summary>
+    /// <summary>Ends the line.</summary>
     public void End()
     {
-        waiting.WriteByte((byte)'\n');
-        if (waiting.Length >= Full)
+        waiting.Write("\n"u8);
+        if (waiting.WrittenCount >= Full)
             Flush();
     }
 
     public void Flush()
     {
-        waiting.WriteTo(to);
-        waiting.SetLength(0);
+        to.Write(waiting.WrittenSpan);
+        waiting.ResetWrittenCount();
         to.Flush();
     }
 }
