@@ -124,7 +124,7 @@ internal sealed class Input(Desk desk, IReadOnlyList<string> files, Tally tally)
         }
     }
 
-    private Stream? Open(string file)
+    private CountedStream? Open(string file)
     {
         if (file == "-")
             return new CountedStream(desk.In, read => BytesRead += read);

@@ -11,7 +11,7 @@ internal static partial class Captions
     {
         var talk = Joined(Labels.Settle([.. Spoken(input, options, report)], options, " "));
         var turns = talk.Count == 0 ? null : Speakers.Turns(talk, options, problem => report(new(input.Name, null, problem)));
-        if (talk.Count == 0)
+        if (talk.Count == 0 || turns is { Count: 0 })
             report(new(input.Name, null, "nobody speaks in it"));
         if (turns is { Count: > 0 })
             yield return new(input.Stem, turns) { Source = input.Name, Channel = Channel.Call };

@@ -23,20 +23,22 @@ internal sealed class CsvFormat : IConversationFormat
             report(new(input.Name, 1, $"no column {string.Join(", ", missing)}: the columns are {string.Join(", ", table.Header)}"));
             yield break;
         }
-        using var scattered = Gathered(table, rows, input, report);
+        using var scattered = Gathered(table, rows, input, options, report);
         foreach (var group in scattered.Groups())
         {
             var lines = group.Rows.Select(row => BinaryPrimitives.ReadInt64LittleEndian(row.Span)).ToList();
-            var written = Written(table, [.. group.Rows.Select(row => table.Fields(row.Span[sizeof(long)..]))]);
+            var fields = group.Rows.Select(row => table.Fields(row.Span[sizeof(long)..])).ToList();
             void Report(int? turn, string problem) => report(new(input.Name, lines[turn ?? 0], problem));
-            if (written.ToConversation(input.Name, Report) is { } conversation)
+            if (First(table, fields, "resolved") is { } word && YesOrNo(word) is null)
+                Report(null, $"\"resolved\" of {group.Key} is \"{word}\": it is true or false");
+            else if (Written(table, fields).ToConversation(input.Name, Report) is { } conversation)
                 yield return conversation;
         }
     }
 
-    private static ScatteredRows Gathered(CsvTable table, IEnumerable<CsvRow> rows, Input input, Action<Unreadable> report)
+    private static ScatteredRows Gathered(CsvTable table, IEnumerable<CsvRow> rows, Input input, ReadOptions options, Action<Unreadable> report)
     {
-        var scattered = new ScatteredRows();
+        var scattered = new ScatteredRows(options.MaxRecordBytes, id => report(Lines.TooLong(input, null, options, $"conversation {id} is ")));
         var numbered = new byte[1024];
         foreach (var row in rows)
         {
@@ -58,7 +60,7 @@ internal sealed class CsvFormat : IConversationFormat
     /// <summary>What belongs to the conversation stands in any of its rows; the first that has it says it.</summary>
     private static NeutralConversation Written(CsvTable table, List<string[]> rows)
     {
-        string? First(string column) => table.Has(column) ? rows.Select(row => table.Value(row, column)).FirstOrDefault(value => value is not null) : null;
+        string? First(string column) => CsvFormat.First(table, rows, column);
         return new()
         {
             Id = First("conversation_id"),
@@ -84,6 +86,9 @@ internal sealed class CsvFormat : IConversationFormat
             })],
         };
     }
+
+    private static string? First(CsvTable table, List<string[]> rows, string column) =>
+        table.Has(column) ? rows.Select(row => table.Value(row, column)).FirstOrDefault(value => value is not null) : null;
 
     // NaN lies on no scale, so that a word where a number should be is reported like a number out of range.
     private static NeutralSatisfaction? Satisfaction(string? score, string? min, string? max) =>

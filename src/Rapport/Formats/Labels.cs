@@ -49,13 +49,18 @@ internal static partial class Labels
         return talk;
     }
 
+    /// <summary>Whether the person at the keyboard said that this is an advisor: by the label, or by its mail domain.</summary>
+    public static bool IsAdvisor(string label, ReadOptions options) =>
+        options.Advisors.Contains(label, StringComparer.OrdinalIgnoreCase)
+        || options.AdvisorDomains.Any(domain => label.EndsWith($"@{domain}", StringComparison.OrdinalIgnoreCase));
+
     private static HashSet<string> Settled(IReadOnlyList<LabelledLine> lines, ReadOptions options)
     {
         var counts = lines.Select(line => line.Label).OfType<string>().CountBy(label => label, StringComparer.OrdinalIgnoreCase).ToList();
         var marked = lines.Where(line => line.IsSure).Select(line => line.Label!).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (marked.Count > 0)
             return marked;
-        bool IsNamed(string label) => options.Advisors.Contains(label, StringComparer.OrdinalIgnoreCase);
+        bool IsNamed(string label) => IsAdvisor(label, options);
         bool IsSure(string label) => IsNamed(label) || RoleWords.IsNote(label) || RoleWords.Read(label).Who is not null;
         var sure = counts.Select(count => count.Key).Where(IsSure).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var sides = sure.Select(label => IsNamed(label) ? Conversations.Speaker.Advisor : RoleWords.Read(label).Who).ToHashSet();
@@ -67,8 +72,8 @@ internal static partial class Labels
         return sure;
     }
 
-    /// <summary>Whether it could name a speaker: at most four words, the first not in lower case.</summary>
-    private static bool IsName(string label) => !char.IsLower(label, 0) && label.Count(unit => unit == ' ') < 4;
+    /// <summary>Whether it could name a speaker: an address, or at most four words, the first not in lower case.</summary>
+    private static bool IsName(string label) => label.Contains('@', StringComparison.Ordinal) || (!char.IsLower(label, 0) && label.Count(unit => unit == ' ') < 4);
 
     private static void Add(List<Spoken> talk, string? label, List<string> texts, DateTimeOffset? at, string joint)
     {

@@ -22,7 +22,7 @@ internal static class Plain
         {
             return Encoding.GetEncoding(encoding);
         }
-        catch (ArgumentException unknown)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             throw new ArgumentException($"no text encoding is called \"{encoding}\": try utf-8, utf-16, windows-1252 or iso-8859-1", unknown);
         }

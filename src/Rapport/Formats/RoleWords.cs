@@ -9,12 +9,12 @@ internal static partial class RoleWords
 {
     private static readonly FrozenDictionary<string, Speaker> Words = new (Speaker Who, string Labels)[]
     {
-        (Speaker.Advisor, "advisor adviser agent rep representative csr operator associate consultant specialist supervisor manager support helpdesk staff"),
+        (Speaker.Advisor, "advisor adviser agent rep representative csr operator associate consultant specialist supervisor manager support helpdesk"),
         (Speaker.Advisor, "help_desk support_agent support_rep service_agent customer_service customer_services customer_support customer_care customer_success"),
         (Speaker.Advisor, "customer_service_agent customer_service_representative customer_service_rep call_center_agent call_centre_agent live_agent"),
         (Speaker.Customer, "customer client caller user visitor guest shopper buyer consumer end_user"),
         (Speaker.Bot, "bot chatbot chat_bot assistant_bot virtual_assistant virtual_agent ai_assistant ai_agent automated_assistant ivr robot"),
-        (Speaker.System, "system notice notification announcement event"),
+        (Speaker.System, "system"),
     }
         .SelectMany(line => line.Labels.Split(' ').Select(label => KeyValuePair.Create(label.Replace('_', ' '), line.Who)))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -44,7 +44,7 @@ internal static partial class RoleWords
         return Words.TryGetValue(role, out who) && !Departments.Contains(name) ? (who, char.IsDigit(name, 0) ? null : name) : (null, null);
     }
 
-    [GeneratedRegex(@"^(internal |private )?notes?$", RegexOptions.IgnoreCase | Pattern.Linear)]
+    [GeneratedRegex(@"^((internal|private|agent|staff) notes?|internal)$", RegexOptions.IgnoreCase | Pattern.Linear)]
     private static partial Regex Note();
 
     [GeneratedRegex(@"^(speaker|channel|participant|unknown)?[ _-]?(speaker)?[ _-]?\d*$", RegexOptions.IgnoreCase | Pattern.Linear)]

@@ -26,7 +26,7 @@ internal static class Speakers
     }
 
     private static (Speaker? Who, string? Name) Role(string label, ReadOptions options) =>
-        options.Advisors.Contains(label, StringComparer.OrdinalIgnoreCase) ? (Speaker.Advisor, RoleWords.Read(label).Name ?? NameIn(label)) : RoleWords.Read(label);
+        Labels.IsAdvisor(label, options) ? (Speaker.Advisor, RoleWords.Read(label).Name ?? NameIn(label)) : RoleWords.Read(label);
 
     private static string? NameIn(string label) => RoleWords.Read(label).Who is null ? RoleWords.Name(label) : null;
 

@@ -13,6 +13,8 @@ internal sealed partial class TranscriptFormat : IConversationFormat
 
     public bool Recognises(Head head)
     {
+        if (head.Keys.Count > 0)
+            return false;
         var labels = head.Text.Split('\n', 500).Select(line => Labels.Read(line.TrimEnd()).Label).OfType<string>()
             .CountBy(label => label, StringComparer.OrdinalIgnoreCase).ToList();
         return labels.Exists(label => RoleWords.Read(label.Key).Who is Speaker.Customer or Speaker.Advisor) || labels.Count(label => label.Value > 1) >= 2;
@@ -27,15 +29,16 @@ internal sealed partial class TranscriptFormat : IConversationFormat
             yield break;
         }
         // Whether the first is the only one decides what it is called.
-        var (first, number) = (pieces.Current, 0);
+        var first = pieces.Current;
         var hasMore = pieces.MoveNext();
         foreach (var piece in Rest(first, pieces, hasMore))
         {
-            number++;
-            var id = piece.Id ?? (hasMore ? $"{input.Stem}-{number}" : input.Stem);
+            var id = piece.Id ?? (hasMore || piece.Number > 1 ? $"{input.Stem}-{piece.Number}" : input.Stem);
             var turns = Speakers.Turns(Labels.Settle(piece.Lines, options, "\n"), options, problem => report(new(input.Name, piece.Line, problem)));
             if (turns is { Count: > 0 })
                 yield return new(id, turns) { Source = input.Name };
+            else if (turns is not null)
+                report(new(input.Name, piece.Line, "nobody speaks in it"));
         }
     }
 
@@ -52,22 +55,30 @@ internal sealed partial class TranscriptFormat : IConversationFormat
     /// <summary>The conversations' lines, as headings and dividing lines part them.</summary>
     private static IEnumerable<Piece> Pieces(Input input, ReadOptions options, Action<Unreadable> report)
     {
-        var piece = new Piece(null, 1);
+        var piece = new Piece(1, null, 1);
         foreach (var (number, line) in Lines.Text(input, options, report))
         {
             var heading = Heading().Match(line);
             if (!heading.Success && !Divider().IsMatch(line))
             {
                 if (!string.IsNullOrWhiteSpace(line) || piece.Lines.Count > 0)
-                    piece.Add(line, number);
+                    piece.Add(line, number, options.MaxRecordBytes);
                 continue;
             }
-            if (piece.Lines.Count > 0)
+            if (IsTalk(piece, input, options, report))
                 yield return piece;
-            piece = new(heading.Success ? heading.Groups["id"].Value : piece.Lines.Count > 0 ? null : piece.Id, number);
+            var next = piece.Number + (piece.Lines.Count > 0 ? 1 : 0);
+            piece = new(next, heading.Success ? heading.Groups["id"].Value : piece.Lines.Count > 0 ? null : piece.Id, number);
         }
-        if (piece.Lines.Count > 0)
+        if (IsTalk(piece, input, options, report))
             yield return piece;
+    }
+
+    private static bool IsTalk(Piece piece, Input input, ReadOptions options, Action<Unreadable> report)
+    {
+        if (piece.Length > options.MaxRecordBytes)
+            report(Lines.TooLong(input, piece.Line, options));
+        return piece.Lines.Count > 0 && piece.Length <= options.MaxRecordBytes;
     }
 
     [GeneratedRegex(@"^#+\s+(?<id>\S.*?)\s*$", Pattern.Linear)]
@@ -77,19 +88,25 @@ internal sealed partial class TranscriptFormat : IConversationFormat
     private static partial Regex Divider();
 
     /// <summary>The lines of one conversation.</summary>
-    private sealed class Piece(string? id, long heading)
+    private sealed class Piece(int number, string? id, long heading)
     {
+        public int Number => number;
+
         public string? Id => id;
 
         public long Line { get; private set; } = heading;
 
         public List<LabelledLine> Lines { get; } = [];
 
-        public void Add(string line, long number)
+        public long Length { get; private set; }
+
+        public void Add(string line, long number, int most)
         {
             if (Lines.Count == 0)
                 Line = number;
-            Lines.Add(Labels.Read(line));
+            Length += line.Length;
+            if (Length <= most)
+                Lines.Add(Labels.Read(line));
         }
     }
 }

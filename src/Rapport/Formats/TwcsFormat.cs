@@ -25,7 +25,7 @@ internal sealed partial class TwcsFormat : IConversationFormat
             yield break;
         }
         using var spool = new RowSpool();
-        using var scattered = new ScatteredRows();
+        using var scattered = new ScatteredRows(options.MaxRecordBytes, id => report(Lines.TooLong(input, null, options, $"the thread of tweet {id} is ")));
         Gather(Spooled(table, rows, spool, input, report), table, spool, scattered, input, report);
         foreach (var group in scattered.Groups())
             yield return Conversation(group.Key, [.. group.Rows.Select(row => Tweet.Of(table, table.Fields(row.Span)).Tweet!)]);
@@ -102,7 +102,7 @@ internal sealed partial class TwcsFormat : IConversationFormat
 
     private static Turn Turn(Tweet tweet)
     {
-        var initials = tweet.IsCustomers ? null : Initials().Match(tweet.Text).Groups["initials"].Value;
+        var initials = tweet.IsCustomers ? null : Initials().Match(tweet.Text[Math.Max(0, tweet.Text.Length - 100)..]).Groups["initials"].Value;
         return new(tweet.IsCustomers ? Speaker.Customer : Speaker.Advisor, tweet.Text, initials, tweet.At);
     }
 

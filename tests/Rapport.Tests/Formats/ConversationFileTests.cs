@@ -53,6 +53,19 @@ public class ConversationFileTests
     public void What_no_format_recognises_lists_the_formats() =>
         Assert.Contains("pass --format with one of jsonl, ", FromFile.Text("Lorem ipsum dolor sit amet.").Complaint.Reason, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("[]", "jsonl")]
+    [InlineData("conversation_id,who,text\n", "csv")]
+    public void A_file_of_no_conversations_says_so(string text, string format) =>
+        Assert.Equal($"it holds no conversations (read as {format})", FromFile.Text(text, options: new() { Format = format }).Complaint.Reason);
+
+    [Fact]
+    public void A_broken_first_line_does_not_hide_the_format()
+    {
+        var read = FromFile.Text("{\"id\":\"c-0\",\"tur\n" + Line);
+        Assert.Equal(("c-1", 1L), (Assert.Single(read.Conversations).Id, read.Complaint.Line));
+    }
+
     [Fact]
     public void A_format_that_does_not_exist_is_refused_at_once()
     {

@@ -28,6 +28,7 @@ public class JsonRecordsTests
     [InlineData("{\"id\":\"a\",\"tur\n{\"id\":\"b\"}\n", 1)]
     [InlineData("{\"id\":\"b\"}\n{\"id\":\"a\",,}\n", 2)]
     [InlineData("{\"id\":\"b\"}\n{\"id\":\"a\",\"id\":\"c\"}\n", 2)]
+    [InlineData("[{\"id\":\"b\"},\n{\"id\":\"a\n},\n{\"id\":\"c\"}]", 2)]
     [InlineData("[{\"id\":\"b\"},\n7,{\"id\":\n1}]", 2)]
     public void A_broken_record_is_reported_with_its_line_and_the_rest_goes_on(string file, long line)
     {

@@ -5,13 +5,13 @@ using Rapport.Stock;
 namespace Rapport.Reports;
 
 /// <summary>Which stock lines an advisor recited in one conversation.</summary>
-public static class Recited
+public static class StockLinesSaid
 {
     /// <summary>
     /// The ledger's lines among the advisor's sentences that the reading codes as scripted phrase or policy deflection, each as often as
     /// it was said. Repeated questions of procedure ("your order number, please?") are no stock lines in this sense.
     /// </summary>
-    public static IReadOnlyList<string> Lines(Reading reading, StockLedger ledger)
+    public static IReadOnlyList<string> In(Reading reading, StockLedger ledger)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(ledger);

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Rapport.Cli.Verbs;
 
 /// <summary>What advisors say again and again.</summary>
-internal sealed class Stock : Verb
+internal sealed class StockVerb : Verb
 {
     private const int Shown = 40;
     private readonly Inputs inputs = new();
@@ -67,7 +67,7 @@ internal sealed class Stock : Verb
             .AddColumn("Said again and again").AddColumn(new TableColumn("Times").RightAligned())
             .AddColumn(new TableColumn("Conversations").RightAligned()).AddColumn(new TableColumn("Advisors").RightAligned());
         foreach (var line in ledger.Lines.Take(Shown))
-            table.AddRow(new Text($"“{Plain.Text(line.Text)}”"), new($"{line.Times:N0}"), new($"{line.Conversations:N0}"), new(line.Advisors == 0 ? "–" : $"{line.Advisors:N0}"));
+            table.AddRow(new Text($"“{Plain.Text(line.Text)}”"), new Text($"{line.Times:N0}"), new Text($"{line.Conversations:N0}"), new Text(line.Advisors == 0 ? "–" : $"{line.Advisors:N0}"));
         console.Write(table);
         if (ledger.Lines.Count > Shown)
             console.WriteLine($"{ledger.Lines.Count - Shown:N0} more lines; --json FILE has all.");

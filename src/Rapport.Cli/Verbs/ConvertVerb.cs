@@ -1,13 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
-using Rapport.Conversations;
 using Rapport.Formats;
 using Rapport.Ratings;
 
 namespace Rapport.Cli.Verbs;
 
 /// <summary>Any format to the neutral one.</summary>
-internal sealed class Convert : Verb
+internal sealed class ConvertVerb : Verb
 {
     private readonly Inputs inputs = new();
 
@@ -24,14 +23,14 @@ internal sealed class Convert : Verb
 
     internal static Tally Write(Input input, Desk desk, CancellationToken stop)
     {
-        using var output = new BufferedStream(desk.Out, 1 << 16);
-        using var json = new Utf8JsonWriter(output, RatingWriter.Options);
+        var output = new OutputLines(desk.Out);
+        using var json = new Utf8JsonWriter(output.Line, RatingWriter.Options);
         foreach (var conversation in InOrder.Select(input.ReadRaw(), talk => talk.Turns.Count, input.Redact, Environment.ProcessorCount, stop))
         {
             ConversationWriter.Write(json, conversation);
             json.Flush();
             json.Reset();
-            output.WriteByte((byte)'\n');
+            output.End();
         }
 
         output.Flush();

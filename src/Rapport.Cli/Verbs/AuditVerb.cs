@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Rapport.Conversations;
 using Rapport.Ratings;
-using Rapport.Readings;
 using Rapport.Readings.BuiltIn;
 using Rapport.Reports;
 using Rapport.Stock;
@@ -9,7 +8,7 @@ using Rapport.Stock;
 namespace Rapport.Cli.Verbs;
 
 /// <summary>The report: reads everything, counts what is recited, rates, and says how people were made to feel.</summary>
-internal sealed class Audit : Verb
+internal sealed class AuditVerb : Verb
 {
     private readonly Inputs inputs = new();
     private readonly Option<string?> by = new("--by") { Description = "With 'advisor': figures per advisor too, where there are five conversations or more; never a ranking. Read docs/principles.md first." };
@@ -85,10 +84,10 @@ internal sealed class Audit : Verb
         return counter.ToLedger();
     }
 
-    private static (Rating Rating, IReadOnlyList<string> Lines) RateOne(Conversation conversation, IReader reader, StockLedger ledger)
+    private static (Rating Rating, IReadOnlyList<string> Lines) RateOne(Conversation conversation, BuiltInReader reader, StockLedger ledger)
     {
         var reading = reader.Read(conversation);
-        return (Rubric.Rate(reading), Recited.Lines(reading, ledger));
+        return (Rubric.Rate(reading), StockLinesSaid.In(reading, ledger));
     }
 
     /// <summary>Writes one kind of the report to its file, if one is asked for; true where that was standard output.</summary>
