@@ -24,6 +24,7 @@ internal static partial class RedactionPatterns
             return text;
         text = Iban().Replace(text, match => Checks.IbanLength(match.ValueSpan) is > 0 and var length ? Put(Mark.Iban) + match.Value[length..] : match.Value);
         text = Digits().Replace(text, match => Cards(match.Value, Put));
+        text = Fours().Replace(text, _ => Put(Mark.Number));
         text = Phone().Replace(text, match => PhoneLength(match.ValueSpan) is > 0 and var length ? Put(Mark.Phone) + match.Value[length..] : match.Value);
         return Number().Replace(text, match => match.Groups["keep"].Success ? match.Value : Put(Mark.Number));
     }
@@ -104,6 +105,10 @@ internal static partial class RedactionPatterns
     [GeneratedRegex(@"(?<![0-9])[0-9](?>([ -]?[0-9]){12,})", Options)]
     private static partial Regex Digits();
 
+    // A card's or an account's number with a slip in it.
+    [GeneratedRegex("(?<![0-9-])[0-9]{4}(?>([ -][0-9]{4}){3,})(?![0-9])", Options)]
+    private static partial Regex Fours();
+
     // International; national with a trunk 0 (Britain, Germany, France, India); ten digits as in America; five and five as in India.
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}_@£$€¥₹+])("
@@ -125,7 +130,7 @@ internal static partial class RedactionPatterns
             + @"|(?<![0-9.,])[0-9]{1,9}[.,][0-9]{2}(?![0-9])|(?<![0-9.,])0\.[0-9]{1,12}(?![0-9])"
             + @"|[0-9]{1,2}:[0-9]{2}:[0-9]{2}[.,][0-9]{1,9}(?![0-9])"
             + @"|(?<![0-9])(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9]))"
-            + @"|[0-9]{6,}|(?<![0-9-])[0-9]{4}(?>([ -][0-9]{4}){3,})(?![0-9])|(?<![0-9-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![0-9-])",
+            + @"|[0-9]{6,}|(?<![0-9-])[0-9]{3}-[0-9]{2}-[0-9]{4}(?![0-9-])",
         Options)]
     private static partial Regex Number();
 }

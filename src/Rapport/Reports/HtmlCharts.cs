@@ -20,7 +20,7 @@ internal static class HtmlCharts
             <line class="axis" x1="2%" x2="98%" y1="44" y2="44"/>
             """);
         foreach (var mark in Marks)
-            html.Write($"""<line class="axis" x1="{At(mark)}%" x2="{At(mark)}%" y1="40" y2="48"/><text x="{At(mark)}%" y="66" text-anchor="{(mark == 1 ? "start" : mark == 10 ? "end" : "middle")}">{mark}<tspan class="{(mark is 1 or 10 ? "end" : "wide")}"> {((Anchor)mark).ToString()}</tspan></text>""");
+            html.Write($"""<line class="axis" x1="{At(mark)}%" x2="{At(mark)}%" y1="40" y2="48"/><text class="{(mark is 3 or 7 ? "wide" : "always")}" x="{At(mark)}%" y="66" text-anchor="{(mark == 1 ? "start" : mark == 10 ? "end" : "middle")}">{mark} {((Anchor)mark).ToString()}</text>""");
         Line(html, rating, anchor, 22);
         html.Write($"</svg>");
     }
