@@ -19,24 +19,22 @@ internal static class Figures
 
     public static double MeanError(IReadOnlyList<double> left, IReadOnlyList<double> right) => left.Zip(right, (mine, its) => Math.Abs(mine - its)).Average();
 
-    /// <summary>The mean over the levels of each level's F1 (0 for a level that nobody holds or names).</summary>
-    public static double MacroF1(IReadOnlyList<int> truth, IReadOnlyList<int> said, int levels)
-    {
-        var sum = 0.0;
-        for (var level = 0; level < levels; level++)
-        {
-            var (hit, named, held) = (0, 0, 0);
-            for (var row = 0; row < truth.Count; row++)
-            {
-                hit += truth[row] == level && said[row] == level ? 1 : 0;
-                named += said[row] == level ? 1 : 0;
-                held += truth[row] == level ? 1 : 0;
-            }
+    /// <summary>The mean over the levels of each level's F1.</summary>
+    public static double MacroF1(IReadOnlyList<int> truth, IReadOnlyList<int> said, int levels) =>
+        Enumerable.Range(0, levels).Average(level => F1(truth, said, level));
 
-            sum += named + held == 0 ? 0 : 2.0 * hit / (named + held);
+    /// <summary>The harmonic mean of precision and recall of one level; 0 for a level that nobody holds or names.</summary>
+    public static double F1(IReadOnlyList<int> truth, IReadOnlyList<int> said, int level)
+    {
+        var (hit, named, held) = (0, 0, 0);
+        for (var row = 0; row < truth.Count; row++)
+        {
+            hit += truth[row] == level && said[row] == level ? 1 : 0;
+            named += said[row] == level ? 1 : 0;
+            held += truth[row] == level ? 1 : 0;
         }
 
-        return sum / levels;
+        return named + held == 0 ? 0 : 2.0 * hit / (named + held);
     }
 
     /// <summary>The 95% percentile interval over 1,000 draws of groups with replacement.</summary>

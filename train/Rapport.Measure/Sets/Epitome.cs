@@ -53,7 +53,7 @@ internal static class Epitome
         var truth = pairs.Select(pair => pair.Levels[mechanism]).ToArray();
         var groups = pairs.Select((pair, row) => (pair, row)).GroupBy(pair => pair.pair.PostId, pair => pair.row, StringComparer.Ordinal).Select(group => group.ToArray()).ToArray();
         var (low, high) = Figures.Bootstrap(groups.Length, chosen => F1(truth, said, [.. chosen.SelectMany(group => groups[group])]));
-        Console.WriteLine($"{(model < 3 ? "kernel ridge" : "stacked")} {Pair.Mechanisms[mechanism]}: n {pairs.Length}, macro-F1 {Figures.MacroF1(truth, said, Levels):F3} [{low:F3}, {high:F3}]");
+        Console.WriteLine($"{(model < 3 ? "kernel ridge" : "stacked")} {Pair.Mechanisms[mechanism]}: n {pairs.Length}, macro-F1 {Figures.MacroF1(truth, said, Levels):F3} [{low:F3}, {high:F3}]; by level {string.Join(' ', Enumerable.Range(0, Levels).Select(level => $"{Figures.F1(truth, said, level):F2}"))}");
     }
 
     private static IReadOnlyList<string>[][] Views(Pair[] pairs) =>
