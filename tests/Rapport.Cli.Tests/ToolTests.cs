@@ -138,7 +138,7 @@ public class ToolTests
     public async Task A_report_on_a_full_disk_says_so_and_leaves_no_half_file()
     {
         Skip.IfNot(File.Exists("/dev/full"), "There is no /dev/full on this system.");
-        await using var full = File.OpenWrite("/dev/full");
+        await using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
         using var error = new StringWriter();
 
         var code = await Tool.RunAsync(["rate", Sitting.File("two.jsonl", Two)], new(Stream.Null, full, error, TimeProvider.System) { Console = Spectre.Console.AnsiConsole.Console });
