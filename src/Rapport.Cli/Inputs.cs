@@ -94,7 +94,7 @@ internal sealed class Input(Desk desk, IReadOnlyList<string> files, Tally tally)
             return conversation with { CustomerNames = [] };
         var redacted = Redaction.Apply(conversation);
         foreach (var (mark, times) in redacted.Counts)
-            tally.CountRedacted(mark, times);
+            tally.CountRedacted(mark.ToString().ToLowerInvariant(), times);
         return redacted.Conversation;
     }
 
@@ -124,7 +124,7 @@ internal sealed class Input(Desk desk, IReadOnlyList<string> files, Tally tally)
         }
     }
 
-    private Stream? Open(string file)
+    private CountedStream? Open(string file)
     {
         if (file == "-")
             return new CountedStream(desk.In, read => BytesRead += read);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
+using System.CommandLine.Invocation;
 using Rapport.Cli.Verbs;
 
 namespace Rapport.Cli;
@@ -28,7 +28,7 @@ internal static class Tool
     public static async Task<int> RunAsync(string[] args, Desk desk)
     {
         var root = new RootCommand(Description);
-        foreach (var verb in new Verb[] { new Audit(), new Rate(), new Explain(), new Stock(), new Convert(), new Redact(), new Formats() })
+        foreach (var verb in new Verb[] { new AuditVerb(), new RateVerb(), new ExplainVerb(), new StockVerb(), new ConvertVerb(), new RedactVerb(), new FormatsVerb() })
             root.Add(CommandOf(verb, desk));
         SetHelp(root, Endings);
         var parsed = root.Parse(args);
@@ -94,13 +94,22 @@ internal static class Tool
         return ExitCode.WrongUse;
     }
 
+    /// <summary>The verb's own words come after what the help says of its options.</summary>
     private static void SetHelp(Command command, string ending)
     {
-        var builder = new HelpBuilder(100);
-        builder.CustomizeLayout(_ => [.. HelpBuilder.Default.GetLayout(), context => { context.Output.WriteLine(ending); return true; }]);
-        if (command is RootCommand)
-            command.Options.OfType<HelpOption>().Single().Action = new HelpAction { Builder = builder };
-        else
-            command.Add(new HelpOption { Action = new HelpAction { Builder = builder } });
+        var option = command.Options.OfType<HelpOption>().SingleOrDefault();
+        if (option is null)
+            command.Add(option = new());
+        option.Action = new HelpWithEnding((HelpAction)option.Action!, ending);
+    }
+
+    private sealed class HelpWithEnding(HelpAction help, string ending) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = help.Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output.WriteLine(ending);
+            return code;
+        }
     }
 }

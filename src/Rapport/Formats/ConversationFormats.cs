@@ -6,5 +6,12 @@ internal static class ConversationFormats
     public static readonly IReadOnlyList<IConversationFormat> Formats =
     [
         new JsonLinesFormat(),
+        new Stc3Format(),
+        new TwcsFormat(),
+        new CsvFormat(),
+        new VttFormat(),
+        new SrtFormat(),
+        // Last: many a text has lines with a colon.
+        new TranscriptFormat(),
     ];
 }

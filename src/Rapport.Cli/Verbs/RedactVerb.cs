@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Rapport.Cli.Verbs;
 
 /// <summary>Shows what redaction takes out.</summary>
-internal sealed class Redact : Verb
+internal sealed class RedactVerb : Verb
 {
     private readonly Inputs inputs = new();
 
@@ -17,9 +17,9 @@ internal sealed class Redact : Verb
 
     public override int Run(ParseResult parsed, Desk desk, CancellationToken stop)
     {
-        var tally = Convert.Write(inputs.From(parsed, desk), desk, stop);
+        var tally = ConvertVerb.Write(inputs.From(parsed, desk), desk, stop);
         foreach (var (mark, times) in tally.Redacted)
-            desk.Error.WriteLine($"{mark} {times:N0}");
+            desk.Error.WriteLine($"<{mark}> {times:N0}");
         if (tally.Redacted.Count == 0)
             desk.Error.WriteLine($"No personal data found in {tally.Read:N0} conversations. The search knows patterns, not people: look before you publish.");
         return tally.ExitCode;

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Rapport.Cli.Verbs;
 
 /// <summary>Lists the formats that can be read.</summary>
-internal sealed class Formats : Verb
+internal sealed class FormatsVerb : Verb
 {
     public override string Name => "formats";
 

@@ -1,13 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
-using Rapport.Conversations;
 using Rapport.Formats;
 using Rapport.Ratings;
 
 namespace Rapport.Cli.Verbs;
 
 /// <summary>Any format to the neutral one.</summary>
-internal sealed class Convert : Verb
+internal sealed class ConvertVerb : Verb
 {
     private readonly Inputs inputs = new();
 

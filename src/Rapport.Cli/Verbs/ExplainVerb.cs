@@ -5,7 +5,7 @@ using Rapport.Ratings;
 namespace Rapport.Cli.Verbs;
 
 /// <summary>One conversation with what was heard beside each turn, and how its rating comes about.</summary>
-internal sealed class Explain : Verb
+internal sealed class ExplainVerb : Verb
 {
     private const int IdsShown = 12;
     private readonly Inputs inputs = new();

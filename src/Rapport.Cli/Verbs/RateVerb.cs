@@ -8,7 +8,7 @@ using Rapport.Readings;
 namespace Rapport.Cli.Verbs;
 
 /// <summary>A filter: conversations in, one rating a line out, in the same order.</summary>
-internal sealed class Rate : Verb
+internal sealed class RateVerb : Verb
 {
     private readonly Inputs inputs = new();
     private readonly Readers readers = new();

@@ -1,0 +1,37 @@
+using Rapport.Conversations;
+using Rapport.Stock;
+
+namespace Rapport.Readings.BuiltIn;
+
+/// <summary>
+/// The reader that ships with the library: trained on conversations written and rated for this project, deterministic, offline, in
+/// English only. Safe to call from many threads. What it was trained and measured on stands in docs/model-card.md.
+/// </summary>
+public sealed class BuiltInReader : IReader
+{
+    /// <summary>The name and version in every reading it makes.</summary>
+    public const string Version = "built-in 1";
+
+    private readonly Model model;
+    private readonly StockLedger? stock;
+
+    /// <summary>Makes a reader with the weights that ship with the library.</summary>
+    /// <param name="stock">A ledger that tells recited words from own words; without one the model alone decides.</param>
+    public BuiltInReader(StockLedger? stock = null)
+        : this(Model.Ours, stock)
+    {
+    }
+
+    internal BuiltInReader(Model model, StockLedger? stock = null) => (this.model, this.stock) = (model, stock);
+
+    /// <summary>Reads one conversation; declines, with a reason, talk that is not English, too short, or without an advisor.</summary>
+    public Reading Read(Conversation conversation)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        var talk = new Talk(conversation);
+        if (Language.Declines(talk) is { } why)
+            return Reading.Declined(conversation, why, Version);
+        var reading = new Decision(model, new(talk, model.Customer, model.Advisor, model.Rarity)).Reading();
+        return stock is null ? reading : Recited.With(reading, stock);
+    }
+}

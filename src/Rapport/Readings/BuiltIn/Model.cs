@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace Rapport.Readings.BuiltIn;
+
+/// <summary>Everything learnt: two tables that hear clauses, networks that judge the whole, a customer's clause, an advisor's clause and a reply, and what was measured.</summary>
+internal sealed record Model(Rarity Rarity, Table Customer, Table Advisor, Net Whole, Net CustomerClause, Net AdvisorClause, Net Reply, Tuning Tuning)
+{
+    private const int Magic = 0x31525052;
+
+    /// <summary>The weights that ship with the library.</summary>
+    public static Model Ours { get; } = Load();
+
+    public void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        Rarity.Write(writer);
+        Customer.Write(writer);
+        Advisor.Write(writer);
+        foreach (var net in new[] { Whole, CustomerClause, AdvisorClause, Reply })
+            net.Write(writer);
+        Tuning.Write(writer);
+    }
+
+    /// <exception cref="InvalidDataException">Not the weights of this version.</exception>
+    public static Model Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        if (reader.ReadInt32() != Magic)
+            throw new InvalidDataException("These are no weights of the built-in reader's version 1: make them again with train/Rapport.Train.");
+        return new(Rarity.Read(reader), Table.Read(reader), Table.Read(reader), Net.Read(reader), Net.Read(reader), Net.Read(reader), Net.Read(reader), Tuning.Read(reader));
+    }
+
+    private static Model Load()
+    {
+        using var stream = typeof(Model).Assembly.GetManifestResourceStream("Rapport.Weights.bin")!;
+        return Read(stream);
+    }
+}

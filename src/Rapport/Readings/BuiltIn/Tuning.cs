@@ -1,0 +1,50 @@
+namespace Rapport.Readings.BuiltIn;
+
+/// <summary>The numbers set on held-out folds: from which logit on a code is given, and how far ratings were off.</summary>
+internal sealed record Tuning
+{
+    public const int Behaviours = 20, Levels = 7;
+
+    /// <summary>From which logit on a customer's clause is a cue.</summary>
+    public float Cue { get; init; }
+
+    /// <summary>From which logit on the firm is at fault.</summary>
+    public float Fault { get; init; }
+
+    /// <summary>From which logit on a cue is a focal one.</summary>
+    public float Focal { get; init; }
+
+    /// <summary>From which logit on a cue is a material one.</summary>
+    public float Material { get; init; }
+
+    /// <summary>For each behaviour, from which logit on it is given.</summary>
+    public float[] Behaviour { get; init; } = new float[Behaviours];
+
+    /// <summary>For each response level, what is added to its logit before the highest wins.</summary>
+    public float[] Level { get; init; } = new float[Levels];
+
+    /// <summary>How far ratings were off, below and above, in points of the rating; 0 where not yet measured.</summary>
+    public float[] Margin { get; init; } = new float[2];
+
+    public void Write(BinaryWriter writer)
+    {
+        Floats.Write(writer, [Cue, Fault, Focal, Material]);
+        foreach (var values in new[] { Behaviour, Level, Margin })
+            Floats.Write(writer, values);
+    }
+
+    public static Tuning Read(BinaryReader reader)
+    {
+        var single = Floats.Read(reader, 4);
+        return new()
+        {
+            Cue = single[0],
+            Fault = single[1],
+            Focal = single[2],
+            Material = single[3],
+            Behaviour = Floats.Read(reader, Behaviours),
+            Level = Floats.Read(reader, Levels),
+            Margin = Floats.Read(reader, 2),
+        };
+    }
+}

@@ -1,0 +1,140 @@
+using Rapport.Readings;
+
+namespace Rapport.Train;
+
+/// <summary>Agreement of predicted ratings with the raters'.</summary>
+internal static class Measures
+{
+    public static double MeanAbsolute(IReadOnlyList<(double Said, double Gold)> pairs) => pairs.Average(pair => Math.Abs(pair.Said - pair.Gold));
+
+    public static double Correlation(IReadOnlyList<(double Said, double Gold)> pairs)
+    {
+        var (x, y) = (pairs.Average(pair => pair.Said), pairs.Average(pair => pair.Gold));
+        var (xy, xx, yy) = (pairs.Sum(p => (p.Said - x) * (p.Gold - y)), pairs.Sum(p => Math.Pow(p.Said - x, 2)), pairs.Sum(p => Math.Pow(p.Gold - y, 2)));
+        return xx * yy > 0 ? xy / Math.Sqrt(xx * yy) : 0;
+    }
+
+    /// <summary>Cohen's κ with quadratic weights over whole numbers.</summary>
+    public static double QuadraticKappa(IEnumerable<(double Said, double Gold)> values)
+    {
+        (int Said, int Gold)[] pairs = [.. values.Select(pair => ((int)Math.Round(pair.Said, MidpointRounding.AwayFromZero), (int)Math.Round(pair.Gold, MidpointRounding.AwayFromZero)))];
+        if (pairs.Length == 0)
+            return 0;
+        var seen = pairs.Average(pair => Math.Pow(pair.Said - pair.Gold, 2));
+        var (saids, golds) = (pairs.GroupBy(pair => pair.Said), pairs.GroupBy(pair => pair.Gold).ToArray());
+        var chance = saids.Sum(said => golds.Sum(gold => (double)said.Count() * gold.Count() * Math.Pow(said.Key - gold.Key, 2))) / pairs.Length / pairs.Length;
+        return chance > 0 ? 1 - (seen / chance) : 0;
+    }
+}
+
+/// <summary>Hits, inventions and misses of one code.</summary>
+internal sealed class Tally
+{
+    public int Hits { get; set; }
+
+    public int Invented { get; set; }
+
+    public int Missed { get; set; }
+
+    public double F1 => Hits == 0 ? 0 : 2.0 * Hits / ((2 * Hits) + Invented + Missed);
+
+    public double Recall => Hits + Missed == 0 ? 0 : (double)Hits / (Hits + Missed);
+}
+
+/// <summary>Everything measured of readings against raters' readings.</summary>
+internal sealed class Scorecard
+{
+    public List<(double Said, double Gold)> Ratings { get; } = [];
+
+    public List<(double Said, double Gold)> Levels { get; } = [];
+
+    public Tally Cues { get; } = new();
+
+    public Tally CuesStrict { get; } = new();
+
+    public Tally AnyCue { get; } = new();
+
+    public Tally Dismissed { get; } = new();
+
+    public Tally Fault { get; } = new();
+
+    public Tally[] Behaviours { get; } = [.. Enum.GetValues<BehaviourCode>().Select(_ => new Tally())];
+
+    public int Declined { get; private set; }
+
+    public void Add(Labelled gold, Reading said, double? rating)
+    {
+        if (rating is not { } score)
+        {
+            Declined++;
+            return;
+        }
+
+        Ratings.Add((score, gold.Holistic));
+        Count(Fault, said.Fault, gold.Fault);
+        foreach (var code in Enum.GetValues<BehaviourCode>())
+        {
+            var (mine, theirs) = (said.Behaviours.Where(each => each.Code == code).Select(each => each.Words.Turn).ToHashSet(), gold.Behaviours.Where(each => each.Code == code).Select(each => each.Turn).ToHashSet());
+            foreach (var turn in mine.Union(theirs))
+                Count(Behaviours[(int)code], mine.Contains(turn), theirs.Contains(turn));
+        }
+
+        Match(Cues, said, gold, (mine, theirs, overlap) => mine.Kind == theirs.Kind && overlap * 2 >= Math.Min(mine.Words.Length, theirs.Length), null);
+        Match(CuesStrict, said, gold, (mine, theirs, overlap) => mine.Kind == theirs.Kind && overlap * 2 >= Math.Max(mine.Words.Length, theirs.Length), null);
+        Match(AnyCue, said, gold, (mine, theirs, overlap) => overlap * 2 >= Math.Min(mine.Words.Length, theirs.Length), (mine, theirs) =>
+        {
+            Levels.Add((Rank(mine.Response), Rank(theirs.Response)));
+            if (theirs.Response == Response.Dismissed)
+                Count(Dismissed, mine.Response == Response.Dismissed, true);
+            else
+                Dismissed.Invented += mine.Response == Response.Dismissed ? 1 : 0;
+        });
+    }
+
+    /// <summary>Levels in the order of the rubric's values; silentFix and acknowledged are worth the same.</summary>
+    private static double Rank(Response response) => response switch
+    {
+        Response.Dismissed => 0,
+        Response.Missed => 1,
+        Response.Scripted => 2,
+        Response.SilentFix or Response.Acknowledged => 3,
+        Response.Personalised => 4,
+        _ => 5,
+    };
+
+    private static void Match(Tally tally, Reading said, Labelled gold, Func<Cue, GoldCue, int, bool> same, Action<Cue, GoldCue>? matched)
+    {
+        HashSet<GoldCue> taken = [];
+        foreach (var mine in said.Cues)
+        {
+            var theirs = gold.Cues.Where(cue => cue.Turn == mine.Words.Turn && !taken.Contains(cue) && Overlap(mine, cue) is > 0 and var overlap && same(mine, cue, overlap)).MaxBy(cue => Overlap(mine, cue));
+            if (theirs is null)
+            {
+                tally.Invented++;
+                continue;
+            }
+
+            taken.Add(theirs);
+            tally.Hits++;
+            matched?.Invoke(mine, theirs);
+        }
+
+        tally.Missed += gold.Cues.Count - taken.Count;
+    }
+
+    private static int Overlap(Cue mine, GoldCue theirs) => Math.Max(0, Math.Min(mine.Words.Start + mine.Words.Length, theirs.Start + theirs.Length) - Math.Max(mine.Words.Start, theirs.Start));
+
+    private static void Count(Tally tally, bool mine, bool theirs)
+    {
+        tally.Hits += mine && theirs ? 1 : 0;
+        tally.Invented += mine && !theirs ? 1 : 0;
+        tally.Missed += !mine && theirs ? 1 : 0;
+    }
+
+    public void Print(string name)
+    {
+        Console.WriteLine($"{name}: n {Ratings.Count} (declined {Declined})  MAE {Measures.MeanAbsolute(Ratings):F3}  r {Measures.Correlation(Ratings):F3}  qk {Measures.QuadraticKappa(Ratings):F3}  bias {Ratings.Average(p => p.Said - p.Gold):F2}");
+        Console.WriteLine($"   cues F1 {Cues.F1:F3} (half of the longer {CuesStrict.F1:F3}, any kind {AnyCue.F1:F3})  level qk {Measures.QuadraticKappa(Levels):F3} on {Levels.Count}  dismissed recall {Dismissed.Recall:F3} ({Dismissed.Hits}/{Dismissed.Hits + Dismissed.Missed}, invented {Dismissed.Invented})  fault F1 {Fault.F1:F3}");
+        Console.WriteLine("   " + string.Join("  ", Enum.GetValues<BehaviourCode>().Select(code => $"{code} {Behaviours[(int)code].F1:F2}({Behaviours[(int)code].Hits + Behaviours[(int)code].Missed})")));
+    }
+}

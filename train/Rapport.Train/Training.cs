@@ -1,0 +1,126 @@
+using Rapport.Conversations;
+using Rapport.Readings.BuiltIn;
+
+namespace Rapport.Train;
+
+/// <summary>How a model is made. The defaults are what ships.</summary>
+internal sealed record Settings
+{
+    public int Bits { get; init; } = 15;
+
+    public int TableEpochs { get; init; } = 8;
+
+    public float TableRate { get; init; } = .15f;
+
+    public float TableDecay { get; init; } = 2e-4f;
+
+    public int Hidden { get; init; } = 16;
+
+    public int NetEpochs { get; init; } = 12;
+
+    public float NetDecay { get; init; } = .05f;
+
+    public int Folds { get; init; } = 4;
+}
+
+/// <summary>Makes a model from rated conversations: tables first; the networks on what tables trained without the conversation hear; thresholds on what networks trained without it say.</summary>
+internal sealed class Training(IReadOnlyList<Labelled> all, Settings settings)
+{
+    private readonly Targets[] targets = [.. all.Select(each => new Targets(each))];
+    private readonly Rarity rarity = Rarity.Of([.. all.Select(each => each.Talk)]);
+    private readonly int[] fold = Folds.ByTeam(all, settings.Folds, 17);
+
+    public Model Model()
+    {
+        var everyone = Enumerable.Range(0, all.Count).ToArray();
+        var (customer, advisor) = Tables(everyone);
+        var hearings = new Hearing[all.Count];
+        for (var part = 0; part < settings.Folds; part++)
+        {
+            var (c, a) = Tables([.. everyone.Where(at => fold[at] != part)]);
+            foreach (var at in everyone.Where(at => fold[at] == part))
+                hearings[at] = new(all[at].Talk, c, a, rarity);
+        }
+
+        var whole = Whole(everyone, hearings);
+        for (var part = 0; part < settings.Folds; part++)
+        {
+            var net = Whole([.. everyone.Where(at => fold[at] != part)], hearings);
+            foreach (var at in everyone.Where(at => fold[at] == part))
+                net.Score(WholeInputs(hearings[at]), hearings[at].Whole);
+        }
+
+        var parts = Enumerable.Range(0, settings.Folds).Select(part => Nets([.. everyone.Where(at => fold[at] != part)], hearings)).ToArray();
+        var tuning = new Thresholds(all, targets, hearings, at => parts[fold[at]]).Tuned();
+        var nets = Nets(everyone, hearings);
+        return new(rarity, customer, advisor, whole, nets.Customer, nets.Advisor, nets.Reply, tuning);
+    }
+
+    internal sealed record Judges(Net Customer, Net Advisor, Net Reply);
+
+    private (Table Customer, Table Advisor) Tables(int[] which) => (TableOf(which, Speaker.Customer, OfCustomer.Count), TableOf(which, Speaker.Advisor, OfAdvisor.Count));
+
+    private Table TableOf(int[] which, Speaker who, int outputs)
+    {
+        List<Sparse> cases = [];
+        var rows = new int[Grams.Most];
+        foreach (var at in which)
+        {
+            foreach (var clause in ClausesOf(at, who))
+                cases.Add(new(rows[..Grams.Of(all[at].Talk, clause, settings.Bits, rows)], targets[at].Clauses[clause]));
+        }
+
+        return Learn.Table(cases, settings.Bits, outputs, settings.TableEpochs, settings.TableRate, settings.TableDecay, 5);
+    }
+
+    private Net Whole(int[] which, Hearing[] hearings) =>
+        Learn.Net([.. which.Select(at => new Dense(WholeInputs(hearings[at]), [Targets.Share(all[at].Holistic), all[at].Fault ? 1 : 0, Targets.Share(all[at].Process)]))], OfWhole.Count, 0, 30, .003f, .3f, 7);
+
+    private Judges Nets(int[] which, Hearing[] hearings) => new(
+        Learn.Net([.. which.SelectMany(at => ClausesOf(at, Speaker.Customer).Select(clause => new Dense(ClauseInputs(hearings[at], clause), targets[at].Clauses[clause])))], OfCustomer.Count, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, 11),
+        Learn.Net([.. which.SelectMany(at => ClausesOf(at, Speaker.Advisor).Select(clause => new Dense(ClauseInputs(hearings[at], clause), targets[at].Clauses[clause])))], OfAdvisor.Count, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, 12),
+        Learn.Net([.. which.SelectMany(at => Replies(at, hearings[at]))], 8, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, 13));
+
+    private IEnumerable<Dense> Replies(int at, Hearing hearing)
+    {
+        for (var clause = 0; clause < targets[at].CueOf.Length; clause++)
+        {
+            if (targets[at].CueOf[clause] is not { } cue)
+                continue;
+            var target = new float[8];
+            target[(int)cue.Response] = 1;
+            target[7] = float.NaN;
+            yield return new(ReplyInputs(hearing, clause), target);
+        }
+    }
+
+    internal IEnumerable<int> ClausesOf(int at, Speaker who)
+    {
+        for (var clause = 0; clause < all[at].Talk.Clauses.Length; clause++)
+        {
+            if (all[at].Conversation.Turns[all[at].Talk.Clauses[clause].Turn].Who == who)
+                yield return clause;
+        }
+    }
+
+    internal static float[] WholeInputs(Hearing hearing)
+    {
+        var x = new float[Hearing.WholeInputs];
+        hearing.ForWhole(x);
+        return x;
+    }
+
+    internal static float[] ClauseInputs(Hearing hearing, int clause)
+    {
+        var x = new float[Hearing.ClauseInputs];
+        hearing.ForClause(clause, x);
+        return x;
+    }
+
+    internal static float[] ReplyInputs(Hearing hearing, int clause)
+    {
+        var x = new float[Hearing.ReplyInputs];
+        hearing.ForReply(clause, x);
+        return x;
+    }
+}
