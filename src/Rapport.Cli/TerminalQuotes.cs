@@ -13,11 +13,11 @@ internal static class TerminalQuotes
             page.Text("No cue was made personal or acted on.");
         foreach (var moment in report.Moments)
         {
+            page.Blank();
             page.Text($"To “{moment.Customer}”", TerminalPage.Quiet, 2);
             page.Text($"“{moment.Answer}”", TerminalPage.Quote, 4, "│ ");
             var who = moment.Advisor is { } advisor ? $"{advisor} · " : "";
             page.Text($"{who}{Words.Of(moment.Kind)} {Words.Of(moment.Response)} · {Say.Mean(moment.Rating)} {moment.Anchor} · {moment.Conversation}", TerminalPage.Quiet, 4);
-            page.Blank();
         }
     }
 
@@ -28,12 +28,14 @@ internal static class TerminalQuotes
             page.Text("Nothing that people let drop went unheard.");
         foreach (var unheard in report.Unheard)
         {
+            page.Blank();
             page.Text($"“{unheard.Customer}”", TerminalPage.Quote, 4, "┊ ");
             var instead = unheard.Instead is { } said ? $"{Say.Instead(unheard.Response)} “{said}” · " : "";
             page.Text($"{instead}{Words.Of(unheard.Kind)}, {Words.OfSalience(unheard.Salience)} · {Say.Mean(unheard.Rating)} {unheard.Anchor} · {unheard.Conversation}", TerminalPage.Quiet, 4);
-            page.Blank();
         }
 
+        if (report.Unheard.Count > 0)
+            page.Blank();
         foreach (var row in report.Cues.Where(row => row.UnansweredIn > 0).OrderByDescending(row => row.UnansweredIn))
             page.Text(Say.Answered(row), indent: 4, mark: "· ");
     }

@@ -32,7 +32,7 @@ internal static class Tool
             root.Add(CommandOf(verb, desk));
         SetHelp(root, Endings);
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithEnding)
             return WrongUse(parsed, desk);
         var output = new StreamWriter(desk.Out, leaveOpen: true);
         await using (output.ConfigureAwait(false))

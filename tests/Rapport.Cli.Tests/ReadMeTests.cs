@@ -9,7 +9,7 @@ public partial class ReadMeTests
 
     public static TheoryData<string> Commands => [.. CommandPattern().Matches(ReadMe).Select(match => match.Groups["args"].Value)];
 
-    public static TheoryData<string, string> Shown => new(ShownPattern().Matches(ReadMe).Select(match => (match.Groups["args"].Value, match.Groups["output"].Value)));
+    public static IEnumerable<object[]> Shown => ShownPattern().Matches(ReadMe).Select(match => new object[] { match.Groups["args"].Value, match.Groups["output"].Value });
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -23,14 +23,14 @@ internal sealed class ConvertVerb : Verb
 
     internal static Tally Write(Input input, Desk desk, CancellationToken stop)
     {
-        using var output = new BufferedStream(desk.Out, 1 << 16);
-        using var json = new Utf8JsonWriter(output, RatingWriter.Options);
+        var output = new OutputLines(desk.Out);
+        using var json = new Utf8JsonWriter(output.Line, RatingWriter.Options);
         foreach (var conversation in InOrder.Select(input.ReadRaw(), talk => talk.Turns.Count, input.Redact, Environment.ProcessorCount, stop))
         {
             ConversationWriter.Write(json, conversation);
             json.Flush();
             json.Reset();
-            output.WriteByte((byte)'\n');
+            output.End();
         }
 
         output.Flush();

@@ -42,9 +42,13 @@ internal sealed class RateVerb : Verb
         var input = inputs.From(parsed, desk);
         var reader = readers.From(parsed);
         var repeats = new Repeats();
-        using var output = new BufferedStream(desk.Out, 1 << 16);
+        var output = new OutputLines(desk.Out);
         foreach (var line in InOrder.Select(Counted(input, repeats), talk => talk.Turns.Count, talk => LineOf(input.Redact(talk), reader), parsed.GetValue(threads), stop))
-            output.Write(line);
+        {
+            output.Line.Write(line.Span);
+            output.End();
+        }
+
         output.Flush();
         input.Tally.Conclude();
         if (repeats.Count > 0)
@@ -61,12 +65,11 @@ internal sealed class RateVerb : Verb
         }
     }
 
-    private static byte[] LineOf(Conversation conversation, IReader reader)
+    private static ReadOnlyMemory<byte> LineOf(Conversation conversation, IReader reader)
     {
         var bytes = new ArrayBufferWriter<byte>(4096);
         using (var json = new Utf8JsonWriter(bytes, RatingWriter.Options))
             RatingWriter.Write(json, Rubric.Rate(reader.Read(conversation)));
-        bytes.Write("\n"u8);
-        return bytes.WrittenSpan.ToArray();
+        return bytes.WrittenMemory;
     }
 }

@@ -6,6 +6,13 @@ internal static class ConversationFormats
     public static readonly IReadOnlyList<IConversationFormat> Formats =
     [
         new JsonLinesFormat(),
+        new ZendeskFormat(),
+        new ZendeskQaFormat(),
+        new IntercomFormat(),
+        new ChatwootFormat(),
+        new WhisperXFormat(),
+        new DeepgramFormat(),
+        new ContactLensFormat(),
         new Stc3Format(),
         new TwcsFormat(),
         new CsvFormat(),

@@ -87,7 +87,7 @@ public sealed class AuditReportBuilder(bool byAdvisor = false)
             Last = last,
             Conversations = conversations,
             Rating = rating,
-            Anchor = rating.Mean is { } mean ? Rubric.AnchorOf(mean) : null,
+            Anchor = rating.Mean is { } mean ? Rubric.AnchorOf(Rating.Rounded(mean)) : null,
             Anchors = [.. Enum.GetValues<Anchor>().Select(anchor => new AnchorShare(anchor, Intervals.Wilson(anchors[(int)anchor], rating.N)))],
             Cues = cues.Rows(),
             Moments = moments.Best(MostMoments),

@@ -22,7 +22,7 @@ public enum IntervalKind
 /// <param name="Low">The lower end of the 95% interval, or null.</param>
 /// <param name="High">The upper end of the 95% interval, or null.</param>
 /// <param name="Interval">How the interval was made.</param>
-/// <param name="Advisors">How many known advisors the interval is clustered by; 0 where it is not.</param>
+/// <param name="Advisors">By how many known advisors clustering was tried (the wider of it and Student's t is kept); 0 where it was not.</param>
 public sealed record Estimate(int N, double? Mean, double? Low, double? High, IntervalKind Interval, int Advisors)
 {
     /// <summary>The fewest values that get a mean.</summary>

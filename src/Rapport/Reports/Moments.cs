@@ -17,7 +17,7 @@ internal sealed class Moments
             if (!shortlist.Takes(cue.Kind, cue.Response, merit))
                 continue;
             var shown = Shown(cue, rating, score);
-            shortlist.Add(new(merit, cue.Kind, cue.Response, Key.Of(rating.Conversation), (cue.Words.Turn, cue.Words.Start), shown.Advisor, shown));
+            shortlist.Add(new(merit, cue.Kind, cue.Response, Key.Of(rating.Conversation), (cue.Words.Turn, cue.Words.Start), shown.Advisor, shown.Answer, shown));
         }
     }
 

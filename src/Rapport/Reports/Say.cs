@@ -51,7 +51,8 @@ internal static class Say
     public static string Method(Estimate estimate) => estimate.Interval switch
     {
         IntervalKind.ByAdvisor => $"95% interval, robust to clusters of {Many(estimate.Advisors)} advisors",
-        IntervalKind.StudentT => "95% interval by Student's t (too few known advisors to cluster by)",
+        IntervalKind.StudentT when estimate.Advisors > 0 => $"95% interval by Student's t; clustering by {Many(estimate.Advisors)} advisors makes it no wider",
+        IntervalKind.StudentT => "95% interval by Student's t, too few advisors being known to cluster by",
         _ => $"no interval below n = {Estimate.Fewest}",
     };
 

@@ -9,8 +9,9 @@ namespace Rapport.Reports;
 /// <param name="Conversation">The conversation's key.</param>
 /// <param name="Place">The turn and start of its cue, to break ties.</param>
 /// <param name="Advisor">Whose words they are, or null.</param>
+/// <param name="Words">The words it is shown for: nothing is told twice.</param>
 /// <param name="Item">What to show.</param>
-internal sealed record Candidate<T>(double Merit, CueKind Kind, Response Response, string Conversation, (int Turn, int Start) Place, string? Advisor, T Item);
+internal sealed record Candidate<T>(double Merit, CueKind Kind, Response Response, string Conversation, (int Turn, int Start) Place, string? Advisor, string Words, T Item);
 
 /// <summary>
 /// The best few of any number of candidates, the same whatever the order in which they come. For each kind of cue and response the best are kept, at most
@@ -39,7 +40,7 @@ internal sealed class Shortlist<T>
             best.Remove(best.Max!);
     }
 
-    /// <summary>The best, one a conversation and two an advisor at most; each further one of a kind or response counts for less, so that they vary.</summary>
+    /// <summary>The best, one a conversation and two an advisor at most, no words twice; each further one of a kind or response counts for less, so that they vary.</summary>
     public IReadOnlyList<T> Best(int most)
     {
         List<Candidate<T>> left = [.. kinds.Values.SelectMany(best => best)], picked = [];
@@ -47,7 +48,7 @@ internal sealed class Shortlist<T>
         {
             var next = left.OrderByDescending(Weighed).ThenBy(candidate => candidate, BestFirst).First();
             picked.Add(next);
-            left.RemoveAll(other => other.Conversation == next.Conversation
+            left.RemoveAll(other => other.Conversation == next.Conversation || other.Words == next.Words
                 || (other.Advisor is { } advisor && picked.Count(one => one.Advisor == advisor) >= PerAdvisor));
         }
 

@@ -16,8 +16,10 @@ internal sealed class Unheards
         {
             var (cue, merit) = cues.Select(cue => (cue, Merit: MeritOf(cue, score))).MaxBy(pair => pair.Merit);
             var conversation = rating.Conversation;
-            if (shortlist.Takes(cue.Kind, cue.Response, merit))
-                shortlist.Add(new(merit, cue.Kind, cue.Response, Key.Of(conversation), (cue.Words.Turn, cue.Words.Start), PlainText.Name(conversation.Served), Shown(cue, rating, score)));
+            if (!shortlist.Takes(cue.Kind, cue.Response, merit))
+                continue;
+            var shown = Shown(cue, rating, score);
+            shortlist.Add(new(merit, cue.Kind, cue.Response, Key.Of(conversation), (cue.Words.Turn, cue.Words.Start), PlainText.Name(conversation.Served), shown.Customer, shown));
         }
     }
 
