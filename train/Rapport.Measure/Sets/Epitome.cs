@@ -9,6 +9,9 @@ namespace Rapport.Measure.Sets;
 internal static class Epitome
 {
     private const int Levels = 3;
+    private static readonly double[][] Mixtures = [[1, 0, 0], [0, 1, 0], [0, 0, 1], [.5, .5, 0], [.5, 0, .5], [0, .5, .5], [.34, .33, .33]];
+    private static readonly double[] Ones = [.7, 1, 1.4, 2, 2.8, 4, 5.6, 8, 11, 16];
+    private static readonly double[] Twos = [.5, .7, .85, 1, 1.2, 1.5, 2, 2.8, 4];
 
     public static void Run(string data)
     {
@@ -26,12 +29,14 @@ internal static class Epitome
             var heard = Heard(pairs, views, dense, training, tests);
             var marked = sentences.Heard(pairs.Length, training, tests);
             double[][] rows = [.. dense.Select((row, at) => (double[])[.. row, .. heard[at], .. marked[at]])];
+            var smooth = Smooth(pairs, [.. pairs.Select((pair, at) => (double[])[.. pair.Counts(), .. heard[at], .. marked[at]])], training, tests);
             for (var mechanism = 0; mechanism < Pair.Mechanisms.Length; mechanism++)
             {
                 var truth = pairs.Select(pair => pair.Levels[mechanism]).ToArray();
-                var kernel = heard.Select(row => row[(mechanism * Levels)..((mechanism + 1) * Levels)]).ToArray();
-                Decide(kernel, truth, training, tests, said[mechanism]);
-                Decide(Stack(rows, kernel, truth, training, tests), truth, training, tests, said[3 + mechanism]);
+                var kernel = Part(heard, mechanism);
+                var stacked = Stack(rows, truth, training, tests);
+                Decide([kernel], truth, training, tests, said[mechanism]);
+                Decide([kernel, Part(smooth, mechanism), stacked], truth, training, tests, said[3 + mechanism]);
                 Console.WriteLine($"fold {fold} {Pair.Mechanisms[mechanism]}: {F1(truth, said[mechanism], tests):F3} {F1(truth, said[3 + mechanism], tests):F3}");
             }
         }
@@ -58,11 +63,20 @@ internal static class Epitome
         [.. pairs.Select(pair => (IReadOnlyList<string>)[.. Grams.OfWords(pair.Post, 2)])],
     ];
 
-    /// <summary>Nine numbers a pair: the score of each level of each mechanism, of training pairs by leave-one-out.</summary>
+    private static double[][] Part(double[][] scores, int mechanism) => [.. scores.Select(row => row[(mechanism * Levels)..((mechanism + 1) * Levels)])];
+
     private static double[][] Heard(Pair[] pairs, IReadOnlyList<string>[][] views, double[][] dense, int[] training, int[] tests)
     {
         var grams = views.Select(view => Gram.Linear(Bag.Weigh(view, training))).Append(Gram.Radial(dense, training, 2)).ToArray();
-        var all = Gram.Sum(grams, [1, 1, .2, 1]);
+        return Ridge(pairs, Gram.Sum(grams, [1, 1, .2, 1]), training, tests);
+    }
+
+    /// <summary>A smooth surface over what was counted, heard and marked.</summary>
+    private static double[][] Smooth(Pair[] pairs, double[][] rows, int[] training, int[] tests) => Ridge(pairs, Gram.Radial(rows, training, 2), training, tests);
+
+    /// <summary>Nine numbers a pair: the score of each level of each mechanism, of training pairs by leave-one-out.</summary>
+    private static double[][] Ridge(Pair[] pairs, double[][] all, int[] training, int[] tests)
+    {
         double[][] targets = [.. Enumerable.Range(0, 9).Select(target => pairs.Select(pair => pair.Levels[target / Levels] == target % Levels ? 1.0 : 0).ToArray())];
         var model = new[] { .3, .8, 2 }.Select(ridge => new KernelRidge(all, targets, training, ridge))
             .MinBy(fit => targets.Select((target, at) => training.Select((row, place) => Math.Pow(target[row] - fit.LeftOut[at][place], 2)).Average()).Sum())!;
@@ -78,8 +92,8 @@ internal static class Epitome
         return heard;
     }
 
-    /// <summary>Boosted trees for each level, mixed with the kernel's scores; training rows are scored by inner folds.</summary>
-    private static double[][] Stack(double[][] rows, double[][] kernel, int[] truth, int[] training, int[] tests)
+    /// <summary>Boosted trees for each level; training rows are scored by inner folds.</summary>
+    private static double[][] Stack(double[][] rows, int[] truth, int[] training, int[] tests)
     {
         var shape = new Boosting.Shape(Trees: 120, Depth: 3, Rate: .06, LeastRows: 10, Rows: .6, Columns: .3);
         var scores = rows.Select(_ => new double[Levels]).ToArray();
@@ -98,19 +112,28 @@ internal static class Epitome
                 scores[row][level] = whole.Average(model => model.Predict(rows[row]));
         }
 
-        return [.. scores.Select((row, at) => row.Select((score, level) => (.7 * score) + (.3 * Math.Clamp(kernel[at][level], 0, 1))).ToArray())];
+        return scores;
     }
 
-    /// <summary>Names the level with the greatest score after a factor for levels 1 and 2 that gave the best macro-F1 on the training rows.</summary>
-    private static void Decide(double[][] scores, int[] truth, int[] training, int[] tests, int[] said)
+    /// <summary>
+    /// Names the level with the greatest score after a factor for levels 1 and 2; the factors, and the shares of several models where
+    /// there are several, are those that gave the best macro-F1 on the training rows, whose scores are by models that did not see them.
+    /// </summary>
+    private static void Decide(double[][][] models, int[] truth, int[] training, int[] tests, int[] said)
     {
-        int Level(int row, double one, double two) =>
-            scores[row][0] >= one * scores[row][1] && scores[row][0] >= two * scores[row][2] ? 0 : one * scores[row][1] >= two * scores[row][2] ? 1 : 2;
+        var mixtures = models.Length == 1 ? [[1]] : Mixtures;
         int[] known = [.. training.Select(row => truth[row])];
-        double[] factors = [.7, .85, 1, 1.2, 1.4, 1.7, 2, 2.4, 3, 4];
-        var (one, two) = factors.SelectMany(one => factors.Select(two => (one, two)))
-            .MaxBy(pair => Figures.MacroF1(known, [.. training.Select(row => Level(row, pair.one, pair.two))], Levels));
+        var mixed = mixtures.Select(shares => truth.Select((_, row) => Enumerable.Range(0, Levels)
+            .Select(level => shares.Select((share, model) => share * Math.Max(models[model][row][level], 0)).Sum()).ToArray()).ToArray()).ToArray();
+        int Level(int row, (double[][] Scores, double One, double Two) by)
+        {
+            var (zero, one, two) = (by.Scores[row][0], by.One * by.Scores[row][1], by.Two * by.Scores[row][2]);
+            return zero >= one && zero >= two ? 0 : one >= two ? 1 : 2;
+        }
+
+        var best = mixed.SelectMany(scores => Ones.SelectMany(one => Twos.Select(two => (scores, one, two))))
+            .MaxBy(by => Figures.MacroF1(known, [.. training.Select(row => Level(row, by))], Levels));
         foreach (var row in tests)
-            said[row] = Level(row, one, two);
+            said[row] = Level(row, best);
     }
 }

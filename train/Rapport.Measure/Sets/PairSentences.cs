@@ -23,10 +23,10 @@ internal sealed class PairSentences
         }
 
         grams = [.. all];
-        outcomes = [.. Enumerable.Range(0, 6).Select(outcome => pairs.SelectMany((pair, at) => sentences[at].Select(span => Shows(pair, span, outcome / 2, outcome % 2))).ToArray())];
+        outcomes = [.. Enumerable.Range(0, 9).Select(outcome => pairs.SelectMany((pair, at) => sentences[at].Select(span => Shows(pair, span, outcome / 3, outcome % 3))).ToArray())];
     }
 
-    /// <summary>For each pair 24 numbers: for each mechanism and (any level, level 2) the greatest, the second, the mean and the sum of its sentences' chances. Training pairs are heard by models that did not see them.</summary>
+    /// <summary>For each pair 36 numbers: for each mechanism and (any level, level 1, level 2) the greatest, the second, the mean and the sum of its sentences' chances. Training pairs are heard by models that did not see them.</summary>
     public double[][] Heard(int pairs, int[] training, int[] tests)
     {
         var heard = new double[pairs][];
@@ -42,7 +42,7 @@ internal sealed class PairSentences
         var vectors = Bag.Weigh(grams, rows);
         var model = new Logistic(vectors, outcomes, rows, passes: 6, rate: .3);
         foreach (var pair in wanted)
-            heard[pair] = [.. Enumerable.Range(0, 6).SelectMany(outcome => Summary([.. ofPair[pair].Select(sentence => model.Chance(vectors[sentence], outcome)).OrderDescending()]))];
+            heard[pair] = [.. Enumerable.Range(0, 9).SelectMany(outcome => Summary([.. ofPair[pair].Select(sentence => model.Chance(vectors[sentence], outcome)).OrderDescending()]))];
     }
 
     private static double[] Summary(double[] chances) =>
@@ -69,9 +69,9 @@ internal sealed class PairSentences
         ];
     }
 
-    private static double Shows(Pair pair, (int Start, int Length) span, int mechanism, int strong)
+    private static double Shows(Pair pair, (int Start, int Length) span, int mechanism, int level)
     {
-        if (pair.Levels[mechanism] == 0 || (strong == 1 && pair.Levels[mechanism] != 2))
+        if (pair.Levels[mechanism] == 0 || (level > 0 && pair.Levels[mechanism] != level))
             return 0;
         return pair.Rationales[mechanism].Any(words => pair.Reply.IndexOf(words, StringComparison.Ordinal) is var start and >= 0
             && start < span.Start + span.Length && span.Start < start + words.Length) ? 1 : 0;
