@@ -72,6 +72,7 @@ public class ToolTests
     [InlineData("rate")]
     [InlineData("rate", "-", "--threads", "0")]
     [InlineData("rate", "-", "--format", "nonsense")]
+    [InlineData("rate", "-", "--encoding", "utf-99")]
     [InlineData("audit", "-", "--by", "height")]
     [InlineData("nonsense")]
     [InlineData("stock", "-", "--min", "1")]
