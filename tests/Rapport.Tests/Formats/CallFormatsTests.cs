@@ -74,4 +74,11 @@ public class CallFormatsTests
     [Fact]
     public void An_unknown_participant_is_told() =>
         Assert.Contains("not among Participants", FromFile.Text(JsonFixtures.ContactLens.Replace("\"ParticipantId\":\"p2\",\"ParticipantRole\"", "\"ParticipantId\":\"p9\",\"ParticipantRole\"")).Complaint.Reason);
+
+    [Theory]
+    [InlineData("cut \\ud83d", "cut \uFFFD")]
+    [InlineData("\\ud83d\\ude00 \\\\ud83d", "\U0001F600 \\ud83d")]
+    [InlineData("\\ude00\\ud83d\\n", "\uFFFD\uFFFD")]
+    public void Half_a_character_does_not_cost_the_conversation(string escaped, string text) =>
+        Assert.Equal(text, FromFile.Text($$"""{"Channel":"CHAT","Participants":[],"Transcript":[{"ParticipantId":"CUSTOMER","Content":"{{escaped}}"}]}""").Only.Turns[0].Text.Trim());
 }
