@@ -37,6 +37,8 @@ internal sealed class Spool : IDisposable
     /// <summary>The conversations that count, in the order in which they came.</summary>
     public IEnumerable<Conversation> Read()
     {
+        if (repeats.Added == 0)
+            yield break;
         file.Flush();
         file.Position = 0;
         var ordinal = 0;

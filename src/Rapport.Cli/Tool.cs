@@ -81,7 +81,7 @@ internal static class Tool
         const int brokenPipe = 32;
         if (failure.HResult == brokenPipe || failure.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase))
             return ExitCode.Done;
-        desk.Error.WriteLine($"The output could not be written: {Plain.Text(failure.Message)} Free some space or choose another place, then run it again.");
+        desk.Error.WriteLine($"The output could not be written: {Plain.Text(failure.Message.TrimEnd('.'))}. Free some space or choose another place, then run it again.");
         return ExitCode.OutputFailed;
     }
 

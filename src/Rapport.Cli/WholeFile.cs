@@ -13,6 +13,14 @@ internal static class WholeFile
 
     public static void Write(string path, Action<Stream> write)
     {
+        // A device or a pipe is written to, not replaced.
+        if (path.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            using var device = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            write(device);
+            return;
+        }
+
         var unfinished = $"{path}.{Guid.NewGuid():N}.part";
         try
         {
@@ -26,7 +34,8 @@ internal static class WholeFile
         }
         finally
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished))
+                File.Delete(unfinished);
         }
     }
 }

@@ -72,6 +72,7 @@ public class ToolTests
     [InlineData("rate")]
     [InlineData("rate", "-", "--threads", "0")]
     [InlineData("rate", "-", "--format", "nonsense")]
+    [InlineData("rate", "-", "--encoding", "utf-99")]
     [InlineData("audit", "-", "--by", "height")]
     [InlineData("nonsense")]
     [InlineData("stock", "-", "--min", "1")]
@@ -134,11 +135,55 @@ public class ToolTests
         Assert.DoesNotContain("\"stock\":null", (await Sitting.Runs("rate", file, "--stock", ledger)).Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"id\":")]
+    [InlineData("\0\u0001\u0002PNG\0\0\0")]
+    public async Task An_audit_of_nothing_readable_is_a_report_that_says_so(string content)
+    {
+        var sitting = await Sitting.Runs("audit", Sitting.File("export.jsonl", content));
+
+        Assert.Equal(ExitCode.SomeUnreadable, sitting.ExitCode);
+        Assert.Contains("0 rated of 0 conversations", sitting.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_cannot_be_written_where_there_is_no_folder()
+    {
+        var sitting = await Sitting.Runs("audit", Sitting.File("two.jsonl", Two), "--html", "/no/such/folder/report.html");
+
+        Assert.Equal(ExitCode.WrongUse, sitting.ExitCode);
+        Assert.Contains("Choose another place", sitting.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_customer_who_repeats_one_sentence_a_thousand_times_is_read()
+    {
+        var turns = string.Join(',', Enumerable.Repeat("""{"who":"customer","text":"I took a day off and nobody came, I am furious."},{"who":"advisor","text":"Sorry about that."}""", 1000));
+
+        Assert.Single((await Sitting.RunsWith($$"""{"id":"long","turns":[{{turns}}]}""", "rate", "-")).Lines);
+    }
+
+    [Fact]
+    public async Task Hostile_text_is_inert_in_every_report()
+    {
+        const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(1)>";
+        var talk = string.Concat(Enumerable.Range(0, 6).Select(number => $$"""{"id":"{{Hostile}}{{number}}","team":"=cmd|' /C calc'!A0","advisor":"{{Hostile}}","tags":["{{Hostile}}"],"startedAt":"2026-03-02T10:00:00Z","turns":[{"who":"customer","text":"{{Hostile}} I took a day off and nobody came."},{"who":"advisor","text":"{{Hostile}} I do apologise for any inconvenience."},{"who":"customer","text":"ok"}]}""" + "\n"));
+        var file = Sitting.File("hostile.jsonl", talk);
+        var html = Path.ChangeExtension(file, ".html");
+
+        var csv = (await Sitting.Runs("audit", file, "--html", html, "--csv", "-", "--about", Hostile)).Output;
+
+        Assert.DoesNotContain("<script", await File.ReadAllTextAsync(html), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<img", await File.ReadAllTextAsync(html), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(csv.Split('\n').SelectMany(line => line.Split(',')), cell => cell.StartsWith('=') || cell.StartsWith("\"=", StringComparison.Ordinal));
+    }
+
     [SkippableFact]
     public async Task A_report_on_a_full_disk_says_so_and_leaves_no_half_file()
     {
         Skip.IfNot(File.Exists("/dev/full"), "There is no /dev/full on this system.");
-        await using var full = File.OpenWrite("/dev/full");
+        await using var full = new FileStream("/dev/full", FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
         using var error = new StringWriter();
 
         var code = await Tool.RunAsync(["rate", Sitting.File("two.jsonl", Two)], new(Stream.Null, full, error, TimeProvider.System) { Console = Spectre.Console.AnsiConsole.Console });

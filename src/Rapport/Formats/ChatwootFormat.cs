@@ -12,6 +12,7 @@ internal sealed class ChatwootFormat : IConversationFormat
 
     public bool Recognises(Head head) =>
         (head.Keys.Contains("message_type") && head.Keys.Contains("content_type"))
+        || (head.Keys.Contains("payload.message_type") && head.Keys.Contains("payload.content"))
         || (head.Keys.Contains("messages.message_type") && head.Keys.Contains("messages.content"));
 
     public IEnumerable<Conversation> Read(Input input, ReadOptions options, Action<Unreadable> report)

@@ -59,7 +59,7 @@ internal sealed class ChatwootTalk
     private static string? Text(JsonElement message)
     {
         if (message.Text("content_type") != "incoming_email")
-            return message.Text("content") is { } text ? HtmlText.Plain(text) : null;
+            return message.Text("content");
         var mail = message.At("content_attributes").At("email").At("text_content").Text("reply") ?? message.Text("content");
         return mail is null ? null : MailText.Own(HtmlText.Plain(mail));
     }

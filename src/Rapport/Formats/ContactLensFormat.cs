@@ -3,7 +3,7 @@ using Rapport.Conversations;
 
 namespace Rapport.Formats;
 
-/// <summary>Amazon Connect Contact Lens: one contact a file. Times are offsets from a start that the file does not state, so turns have none.</summary>
+/// <summary>Amazon Connect Contact Lens: one contact a file. Times of calls are offsets from a start that the file does not state: their turns have none.</summary>
 internal sealed class ContactLensFormat : IConversationFormat
 {
     public string Name => "contact-lens";
@@ -29,9 +29,9 @@ internal sealed class ContactLensFormat : IConversationFormat
             .Where(person => person.Id is not null)
             .DistinctBy(person => person.Id)
             .ToDictionary(person => person.Id!, person => person.Role);
-        var spoken = Call.Joined(contact.Objects("Transcript").Select(turn => new Spoken(turn.Text("ParticipantId"), turn.Text("Content") ?? "")));
-        var turns = spoken.Select(said => (said.Text, Who: Role(said.Label, roles))).ToList();
-        var problem = turns.Count == 0 ? "\"Transcript\" is missing or empty"
+        var channel = ChannelOf(contact.Text("Channel"));
+        var turns = Spoken(contact, channel).Select(said => (said.Text, said.At, Who: Role(said.Label, roles))).ToList();
+        var problem = turns.Count == 0 ? $"\"Transcript\" is missing or empty{(contact.Text("JobStatus") is { } status ? $" (JobStatus is {status})" : "")}"
             : turns.Find(turn => turn.Who is null) is { Text: { } text } ? $"nobody says who said \"{text[..Math.Min(40, text.Length)]}\": its ParticipantId is not among Participants"
             : null;
         if (problem is not null)
@@ -39,14 +39,30 @@ internal sealed class ContactLensFormat : IConversationFormat
             report(new(input.Name, line, problem));
             return null;
         }
-        return new(contact.At("CustomerMetadata").Text("ContactId") ?? Call.IdOf(input.Name), [.. turns.Select(turn => new Turn(turn.Who!.Value, turn.Text))])
+        return new(contact.At("CustomerMetadata").Text("ContactId") ?? Call.IdOf(input.Name), [.. turns.Select(turn => new Turn(turn.Who!.Value, turn.Text, null, turn.At))])
         {
             Source = Name,
-            Channel = contact.Text("Channel") switch { "VOICE" => Channel.Call, "CHAT" => Channel.Chat, "EMAIL" => Channel.Email, _ => Channel.Other },
+            Channel = channel,
+            StartedAt = turns[0].At,
             Language = contact.Text("LanguageCode"),
             Tags = contact.At("Categories").Texts("MatchedCategories"),
         };
     }
+
+    /// <summary>Only what was spoken is cut at pauses and has to be joined. Of chats some files state times; entries that are events are no talk.</summary>
+    private static List<Spoken> Spoken(JsonElement contact, Channel channel)
+    {
+        var talk = contact.Objects("Transcript")
+            .Where(turn => turn.Text("ContentType")?.Contains(".event.", StringComparison.Ordinal) != true)
+            .Select(turn => new Spoken(turn.Text("ParticipantId"), turn.Text("Content") ?? "", turn.Time("AbsoluteTime")))
+            .Where(said => said.Text.Length > 0);
+        return channel == Channel.Call ? Call.Joined(talk)
+            : channel == Channel.Email ? [.. talk.Select(said => said with { Text = MailText.Own(said.Text) })]
+            : [.. talk];
+    }
+
+    private static Channel ChannelOf(string? channel) =>
+        channel switch { "VOICE" => Channel.Call, "CHAT" => Channel.Chat, "EMAIL" => Channel.Email, _ => Channel.Other };
 
     /// <summary>Older files and the real-time API write the role itself; newer ones an identifier to look up. A supervisor who speaks serves the customer.</summary>
     private static Speaker? Role(string? participant, Dictionary<string, string?> roles) =>

@@ -20,7 +20,7 @@ internal sealed class DeepgramFormat : IConversationFormat
             if (call is null)
                 continue;
             var results = call.RootElement.At("results");
-            var many = results.Objects("channels").Count() > 1;
+            var many = results.Objects("channels").Count() > 1 || call.RootElement.At("metadata").Number("channels") > 1;
             var talk = results.Objects("utterances").Any() ? Utterances(results, many) : Words(results, many);
             if (Call.Of(talk, record.Line, input, options, report) is { } conversation)
                 yield return conversation with { Source = input.Name, Language = results.Objects("channels").FirstOrDefault().Text("detected_language") };

@@ -27,11 +27,20 @@ internal sealed class IntercomFormat : IConversationFormat
                 : conversation.At("conversation_parts").ValueKind != JsonValueKind.Object ? $"conversation {id} comes without its parts: fetch it by its id, the list leaves them out"
                 : turns.Count == 0 ? $"conversation {id} holds no talk, only notes and events"
                 : null;
-            if (problem is not null)
-                report(new(input.Name, record.Line, problem));
-            else
+            if ((problem ?? Missing(conversation)) is { } told)
+                report(new(input.Name, record.Line, told));
+            if (problem is null)
                 yield return Conversation(id!, conversation, turns);
         }
+    }
+
+    private static string? Missing(JsonElement conversation)
+    {
+        var parts = conversation.At("conversation_parts");
+        var here = parts.Objects("conversation_parts").Count();
+        return parts.Number("total_count") > here
+            ? $"conversation {conversation.Text("id")} is read as far as it goes: of {parts.Text("total_count")} parts the file holds {here}; Intercom gives at most 500"
+            : null;
     }
 
     private Conversation Conversation(string id, JsonElement conversation, List<Turn> turns) => new(id, turns)
@@ -56,20 +65,25 @@ internal sealed class IntercomFormat : IConversationFormat
         return [.. Messages(conversation).Select(message => Turn(message, conversation, isMail)).OfType<Turn>()];
     }
 
-    /// <summary>The source, then what was said; assignments, notes and other events are not.</summary>
+    /// <summary>The source, then what was said, be it while opening again or closing; assignments, notes and other events are not.</summary>
     private static IEnumerable<JsonElement> Messages(JsonElement conversation) =>
         new[] { conversation.At("source") }.Where(source => source.ValueKind == JsonValueKind.Object)
-            .Concat(conversation.At("conversation_parts").Objects("conversation_parts").Where(part => part.Text("part_type") is "comment" or "quick_reply"));
+            .Concat(conversation.At("conversation_parts").Objects("conversation_parts").Where(part => part.Text("part_type") is "comment" or "quick_reply" or "open" or "close"));
 
     private static Turn? Turn(JsonElement message, JsonElement conversation, bool isMail)
     {
-        if (message.Text("body") is not { } body || Who(message.At("author")) is not { } who)
+        if (message.Text("body") is not { } body || Who(message) is not { } who)
             return null;
         var text = HtmlText.Plain(body);
         return new(who, isMail ? MailText.Own(text) : text, message.At("author").Text("name"), message.Time("created_at") ?? conversation.Time("created_at"));
     }
 
-    private static Speaker? Who(JsonElement author) =>
+    private static Speaker? Who(JsonElement message) => Role(message.At("author")) is { } role ? role == Speaker.Advisor && IsAutomatic(message) ? Speaker.Bot : role : null;
+
+    /// <summary>A campaign or a workflow writes in an admin's name.</summary>
+    private static bool IsAutomatic(JsonElement message) => message.Text("delivered_as") is "automated" or "campaigns_initiated" or "operator_initiated";
+
+    private static Speaker? Role(JsonElement author) =>
         author.Flag("from_ai_agent") == true || author.Flag("is_ai_answer") == true ? Speaker.Bot
         : IsCustomer(author) ? Speaker.Customer
         : author.Text("type") switch { "admin" or "teammate" => Speaker.Advisor, "bot" => Speaker.Bot, _ => null };

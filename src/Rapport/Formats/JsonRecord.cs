@@ -31,7 +31,7 @@ internal readonly record struct JsonRecord(long Line, string? Property, ReadOnly
     {
         try
         {
-            return JsonDocument.Parse(Json, Strict);
+            return JsonDocument.Parse(SurrogateEscapes.Mended(Json), Strict);
         }
         catch (JsonException fault)
         {

@@ -24,6 +24,7 @@ internal sealed class WhisperXFormat : IConversationFormat
 
     /// <summary>A segment without a speaker is its words' speaker's; words that could not be aligned have none.</summary>
     private static Spoken Segment(JsonElement segment) => new(
-        segment.Text("speaker") ?? segment.Objects("words").Select(word => word.Text("speaker")).OfType<string>().CountBy(speaker => speaker).MaxBy(count => count.Value).Key,
+        segment.Text("speaker") ?? segment.Objects("words").Select(word => word.Text("speaker")).OfType<string>().CountBy(speaker => speaker)
+            .OrderByDescending(count => count.Value).Select(count => count.Key).FirstOrDefault(),
         segment.Text("text")?.Trim() ?? "");
 }

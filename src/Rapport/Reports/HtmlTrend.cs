@@ -12,7 +12,11 @@ internal static class HtmlTrend
     {
         GroupRow[] known = [.. weeks.Where(week => week.Rating.Mean is not null)];
         if (known.Length < 2)
+        {
+            html.Write($"""<p class="small">Fewer than two weeks have {Estimate.Fewest} rated conversations: nothing can be said of a trend.</p>""");
             return;
+        }
+
         int bottom = (int)Math.Floor(known.Min(week => week.Rating.Low!.Value)), top = Math.Max(bottom + 1, (int)Math.Ceiling(known.Max(week => week.Rating.High!.Value)));
         html.Write($"""<div class="trend"><svg width="100%" height="{Height + 26}" aria-hidden="true" focusable="false">""");
         for (var mark = bottom; mark <= top; mark++)

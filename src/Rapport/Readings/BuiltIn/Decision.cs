@@ -29,9 +29,9 @@ internal sealed class Decision
                 HearAdvisor(clause, behaviours);
         }
 
-        var focal = cues.Select(cue => cue.Focal).OrderDescending().Take(2).LastOrDefault(model.Tuning.Focal);
+        var focal = cues.Where(cue => cue.Focal >= model.Tuning.Focal).OrderByDescending(cue => cue.Focal).ThenBy(cue => cue.Clause).Take(2).Select(cue => cue.Clause).ToHashSet();
         var whole = hearing.Whole;
-        return new(talk.Conversation, cues.Select(cue => CueOf(cue, Math.Max(focal, model.Tuning.Focal))), behaviours, whole[OfWhole.Fault] > model.Tuning.Fault, BuiltInReader.Version)
+        return new(talk.Conversation, cues.Select(cue => CueOf(cue, focal.Contains(cue.Clause))), behaviours, whole[OfWhole.Fault] > model.Tuning.Fault, BuiltInReader.Version)
         {
             Margin = model.Tuning.Margin is [> 0, > 0] margin ? new(margin[0], margin[1]) : null,
         };
@@ -68,10 +68,10 @@ internal sealed class Decision
         }
     }
 
-    private Cue CueOf(Found found, float focal)
+    private Cue CueOf(Found found, bool focal)
     {
         var (response, answer) = Met(found.Clause);
-        var salience = found.Focal >= focal ? 3 : found.Material ? 2 : 1;
+        var salience = focal ? 3 : found.Material ? 2 : 1;
         return new(QuoteOf(found.Clause), found.Kind, salience, response, answer is { } clause ? QuoteOf(clause) : null)
         {
             Explicit = found.Explicit,
