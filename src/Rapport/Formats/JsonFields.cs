@@ -47,7 +47,7 @@ internal static class JsonFields
     {
         var value = element.At(name);
         if (value.ValueKind == JsonValueKind.Number)
-            return value.TryGetDouble(out var seconds) && Math.Abs(seconds) < 1e11 ? DateTimeOffset.UnixEpoch.AddMilliseconds(Math.Round(seconds * 1000)) : null;
+            return value.TryGetDouble(out var seconds) && seconds is > -6.2e10 and < 2.5e11 ? DateTimeOffset.UnixEpoch.AddMilliseconds(Math.Round(seconds * 1000)) : null;
         if (value.ValueKind != JsonValueKind.String || value.GetString() is not { Length: > 9 } text || !char.IsAsciiDigit(text[0]))
             return null;
         return DateTimeOffset.TryParse(text.Replace(" UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
