@@ -157,6 +157,32 @@ internal static class Learn
         return new() { Means = means, Factors = factors, First = first.Values, Biases = biases.Values, Second = second.Values, Hidden = hidden };
     }
 
+    /// <summary>Several networks of one shape as one: their hidden units side by side, each heard at its share.</summary>
+    public static Net Average(IReadOnlyList<Net> nets)
+    {
+        var (count, inputs, hidden, outputs) = (nets.Count, nets[0].Inputs, nets[0].Hidden, nets[0].Outputs);
+        var width = (count * hidden) + outputs;
+        var (first, biases, second) = (new float[inputs * width], new float[width], new float[count * hidden * outputs]);
+        for (var net = 0; net < count; net++)
+        {
+            var from = nets[net];
+            for (var input = 0; input < inputs; input++)
+                Spread(from.First.AsSpan(input * (hidden + outputs), hidden + outputs), first.AsSpan(input * width, width), net);
+            Spread(from.Biases, biases, net);
+            for (var at = 0; at < hidden * outputs; at++)
+                second[(net * hidden * outputs) + at] = from.Second[at] / count;
+        }
+
+        return new() { Means = nets[0].Means, Factors = nets[0].Factors, First = first, Biases = biases, Second = second, Hidden = count * hidden };
+
+        void Spread(ReadOnlySpan<float> row, Span<float> into, int net)
+        {
+            row[..hidden].CopyTo(into[(net * hidden)..]);
+            for (var output = 0; output < outputs; output++)
+                into[(count * hidden) + output] += row[hidden + output] / count;
+        }
+    }
+
     private static (float[] Means, float[] Factors) Standard(IReadOnlyList<Dense> cases, int inputs)
     {
         var (means, factors) = (new float[inputs], new float[inputs]);

@@ -54,6 +54,8 @@ internal sealed class Scorecard
 
     public Tally AnyCue { get; } = new();
 
+    public int[,] Kinds { get; } = new int[8, 8];
+
     public Tally Dismissed { get; } = new();
 
     public Tally Fault { get; } = new();
@@ -83,6 +85,7 @@ internal sealed class Scorecard
         Match(CuesStrict, said, gold, (mine, theirs, overlap) => mine.Kind == theirs.Kind && overlap * 2 >= Math.Max(mine.Words.Length, theirs.Length), null);
         Match(AnyCue, said, gold, (mine, theirs, overlap) => overlap * 2 >= Math.Min(mine.Words.Length, theirs.Length), (mine, theirs) =>
         {
+            Kinds[(int)theirs.Kind, (int)mine.Kind]++;
             Levels.Add((Rank(mine.Response), Rank(theirs.Response)));
             if (theirs.Response == Response.Dismissed)
                 Count(Dismissed, mine.Response == Response.Dismissed, true);
@@ -131,10 +134,16 @@ internal sealed class Scorecard
         tally.Missed += !mine && theirs ? 1 : 0;
     }
 
-    public void Print(string name)
+    public static string Line(IReadOnlyList<(double Said, double Gold)> pairs) => $"n {pairs.Count}  MAE {Measures.MeanAbsolute(pairs):F3}  r {Measures.Correlation(pairs):F3}  qk {Measures.QuadraticKappa(pairs):F3}  bias {pairs.Average(p => p.Said - p.Gold):F2}";
+
+    public void Print(string name, bool full)
     {
-        Console.WriteLine($"{name}: n {Ratings.Count} (declined {Declined})  MAE {Measures.MeanAbsolute(Ratings):F3}  r {Measures.Correlation(Ratings):F3}  qk {Measures.QuadraticKappa(Ratings):F3}  bias {Ratings.Average(p => p.Said - p.Gold):F2}");
+        Console.WriteLine($"{name}: {Line(Ratings)} (declined {Declined})");
         Console.WriteLine($"   cues F1 {Cues.F1:F3} (half of the longer {CuesStrict.F1:F3}, any kind {AnyCue.F1:F3})  level qk {Measures.QuadraticKappa(Levels):F3} on {Levels.Count}  dismissed recall {Dismissed.Recall:F3} ({Dismissed.Hits}/{Dismissed.Hits + Dismissed.Missed}, invented {Dismissed.Invented})  fault F1 {Fault.F1:F3}");
+        if (!full)
+            return;
+        for (var kind = 0; kind < 8; kind++)
+            Console.WriteLine($"   {(CueKind)kind,-14} " + string.Join(' ', Enumerable.Range(0, 8).Select(said => $"{Kinds[kind, said],4}")));
         Console.WriteLine("   " + string.Join("  ", Enum.GetValues<BehaviourCode>().Select(code => $"{code} {Behaviours[(int)code].F1:F2}({Behaviours[(int)code].Hits + Behaviours[(int)code].Missed})")));
     }
 }

@@ -1,42 +1,41 @@
 using System.Diagnostics;
-using Rapport.Ratings;
-using Rapport.Readings.BuiltIn;
+using System.Text.Json;
 using Rapport.Train;
 
 var data = Path.GetFullPath(args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "../shared/data");
 var watch = Stopwatch.StartNew();
 var authored = Corpus.Read(Path.Combine(data, "authored/conversations.jsonl"), Path.Combine(data, "labelled/authored.jsonl"));
-Console.WriteLine($"read {authored.Count} conversations, {watch.Elapsed.TotalSeconds:F1} s");
-var settings = new Settings();
+var settings = args.SkipWhile(arg => arg != "--set").Skip(1).FirstOrDefault() is { } json ? JsonSerializer.Deserialize<Settings>(json)! : new Settings();
 
+var known = Public.Learnt(data, settings.PublicBits);
+Console.WriteLine($"public sets learnt, {watch.Elapsed.TotalSeconds:F1} s");
+var experiment = new Experiment(known);
 if (args.Contains("--cv"))
 {
-    const int Outer = 5;
-    var fold = Folds.ByTeam(authored, Outer, 3);
-    var models = new Model[Outer];
-    Parallel.For(0, Outer, new ParallelOptions { MaxDegreeOfParallelism = 2 }, part =>
-        models[part] = new Training([.. authored.Where((_, at) => fold[at] != part)], settings).Model());
-    Console.WriteLine($"trained, {watch.Elapsed.TotalSeconds:F1} s");
-    var card = new Scorecard();
-    List<(double, double)> whole = [];
-    for (var at = 0; at < authored.Count; at++)
-    {
-        var model = models[fold[at]];
-        var reading = new BuiltInReader(model).Read(authored[at].Conversation);
-        card.Add(authored[at], reading, Rubric.Rate(reading).Score);
-        var hearing = new Hearing(authored[at].Talk, model.Customer, model.Advisor, model.Rarity);
-        model.Whole.Score(Training.WholeInputs(hearing), hearing.Whole);
-        whole.Add((1 + (9 / (1 + Math.Exp(-hearing.Whole[OfWhole.Level]))), authored[at].Holistic));
-    }
-
-    card.Print("authored, cross-validated by team");
-    Console.WriteLine($"   whole: MAE {Measures.MeanAbsolute(whole):F3} r {Measures.Correlation(whole):F3} qk {Measures.QuadraticKappa(whole):F3}");
+    Scorecard cues = new(), behaviours = new(), social = new();
+    List<(double, double)> wholes = [];
+    experiment.CrossValidated(authored, settings, cues, behaviours, social, wholes).Print("authored, cross-validated by team", !args.Contains("--brief"));
+    Console.WriteLine($"   whole {Scorecard.Line(wholes)}\n   gold cues {Scorecard.Line(cues.Ratings)}\n   gold behaviours {Scorecard.Line(behaviours.Ratings)}\n   social {Scorecard.Line(social.Ratings)}");
 }
 
-if (args.Contains("--make"))
+if (args.Contains("--shift"))
+    experiment.Shifted(authored, settings).Print("social posts of authored, trained on the rest", false);
+
+if (args.Contains("--posts"))
 {
-    var model = new Training(authored, settings).Model();
-    using var stream = File.Create(args.SkipWhile(arg => arg != "--make").Skip(1).First());
-    model.Write(stream);
-    Console.WriteLine($"made {stream.Length} bytes, {watch.Elapsed.TotalSeconds:F1} s");
+    var posts = Corpus.Read(Path.Combine(data, "labelled/posts.conversations.jsonl"), Path.Combine(data, "labelled/posts.jsonl"));
+    var model = new Training(authored, settings, known).Model();
+    var card = new Scorecard();
+    foreach (var post in posts)
+        Experiment.Read(model, post, card);
+    card.Print("posts", true);
 }
+
+if (args.SkipWhile(arg => arg != "--make").Skip(1).FirstOrDefault() is { } path)
+{
+    using var stream = File.Create(path);
+    new Training(authored, settings, known).Model().Write(stream);
+    Console.WriteLine($"made {stream.Length} bytes");
+}
+
+Console.WriteLine($"{watch.Elapsed.TotalSeconds:F1} s");

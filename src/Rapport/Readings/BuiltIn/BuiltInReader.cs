@@ -19,6 +19,15 @@ public sealed class BuiltInReader : IReader
     {
     }
 
+    internal Judgement Judged(Talk talk)
+    {
+        var hearing = new Hearing(talk, model.Customer, model.Advisor, model.Common);
+        Span<float> x = stackalloc float[Hearing.WholeInputs];
+        hearing.ForWhole(x);
+        model.Whole.Score(x, hearing.Whole);
+        return new(model, hearing, model.Judges);
+    }
+
     internal BuiltInReader(Model model) => this.model = model;
 
     /// <summary>Reads one conversation; declines, with a reason, talk that is not English, too short, or without an advisor.</summary>
@@ -28,6 +37,6 @@ public sealed class BuiltInReader : IReader
         var talk = new Talk(conversation);
         return Language.Declines(talk) is { } why
             ? Reading.Declined(conversation, why, Version)
-            : new Decision(model, new(talk, model.Customer, model.Advisor, model.Rarity)).Reading();
+            : new Decision(model, Judged(talk)).Reading();
     }
 }

@@ -17,6 +17,12 @@ internal sealed record Tuning
     /// <summary>From which logit on a cue is a material one.</summary>
     public float Material { get; init; }
 
+    /// <summary>How far, in logits, decisions may lean towards how the whole sounds.</summary>
+    public float MostLean { get; init; }
+
+    /// <summary>How much more the responses lean than the behaviours, between the worst level and the best.</summary>
+    public float LevelLean { get; init; } = 2;
+
     /// <summary>For each behaviour, from which logit on it is given.</summary>
     public float[] Behaviour { get; init; } = new float[Behaviours];
 
@@ -28,20 +34,22 @@ internal sealed record Tuning
 
     public void Write(BinaryWriter writer)
     {
-        Floats.Write(writer, [Cue, Fault, Focal, Material]);
+        Floats.Write(writer, [Cue, Fault, Focal, Material, MostLean, LevelLean]);
         foreach (var values in new[] { Behaviour, Level, Margin })
             Floats.Write(writer, values);
     }
 
     public static Tuning Read(BinaryReader reader)
     {
-        var single = Floats.Read(reader, 4);
+        var single = Floats.Read(reader, 6);
         return new()
         {
             Cue = single[0],
             Fault = single[1],
             Focal = single[2],
             Material = single[3],
+            MostLean = single[4],
+            LevelLean = single[5],
             Behaviour = Floats.Read(reader, Behaviours),
             Level = Floats.Read(reader, Levels),
             Margin = Floats.Read(reader, 2),
