@@ -23,9 +23,11 @@ internal static class Public
         return (Learn.Table(cases, bits, Outputs, 4, .3f, 1e-5f, 9), Vectors.Of([.. said.Select(each => each.Talk), .. Chats(Path.Combine(data, "ieval"))]));
     }
 
+    private static readonly string[] Parts = ["train.tsv", "dev.tsv", "test.tsv"];
+
     private static IEnumerable<(Talk, float[])> Comments(string folder)
     {
-        foreach (var line in new[] { "train.tsv", "dev.tsv", "test.tsv" }.SelectMany(file => File.ReadLines(Path.Combine(folder, file))))
+        foreach (var line in Parts.SelectMany(file => File.ReadLines(Path.Combine(folder, file))))
         {
             var fields = line.Split('\t');
             var targets = new float[Outputs];
@@ -46,9 +48,11 @@ internal static class Public
             csv.ReadHeader();
             while (csv.Read())
             {
+                if (csv.Parser.Count < 4 || !float.TryParse(csv.GetField(csv.Parser.Count - 1), out var score))
+                    continue;
                 var targets = new float[Outputs];
                 Array.Fill(targets, float.NaN);
-                targets[Emotions] = 1 / (1 + MathF.Exp(-2 * csv.GetField<float>("Normalized Score")));
+                targets[Emotions] = 1 / (1 + MathF.Exp(-2 * score));
                 yield return (TalkOf(csv.GetField("Request")!), targets);
             }
         }
