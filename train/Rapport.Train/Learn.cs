@@ -13,13 +13,13 @@ internal sealed record Dense(float[] Inputs, float[] Targets);
 /// <summary>Fits tables by logistic loss with AdaGrad, and small networks by logistic loss with Adam; both seeded.</summary>
 internal static class Learn
 {
-    public static Table Table(IReadOnlyList<Sparse> cases, int bits, int outputs, int epochs, float rate, float decay, int seed)
+    public static Table Table(IReadOnlyList<Sparse> cases, int bits, int outputs, int epochs, float rate, float decay, int seed, float start = 1)
     {
         var weights = new float[outputs << bits];
         var squares = new float[outputs << bits];
         var (biases, errors, random) = (Prior(cases.Select(each => each.Targets), outputs), new float[outputs], new Random(seed));
         var biasSquares = new float[outputs];
-        Array.Fill(squares, 1f);
+        Array.Fill(squares, start);
         Array.Fill(biasSquares, 1f);
         var order = Enumerable.Range(0, cases.Count).ToArray();
         for (var epoch = 0; epoch < epochs; epoch++)

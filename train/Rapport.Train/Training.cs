@@ -22,6 +22,8 @@ internal sealed record Settings
 
     public int Folds { get; init; } = 4;
 
+    public float TableStart { get; init; } = .05f;
+
     public int PublicBits { get; init; } = 16;
 
     public int Bags { get; init; } = 2;
@@ -94,7 +96,7 @@ internal sealed class Training(IReadOnlyList<Labelled> all, Settings settings, (
                 cases.Add(new(rows[..Grams.Of(all[at].Talk, clause, settings.Bits, rows)], targets[at].Clauses[clause]));
         }
 
-        return Learn.Table(cases, settings.Bits, outputs, settings.TableEpochs, settings.TableRate, settings.TableDecay, 5);
+        return Learn.Table(cases, settings.Bits, outputs, settings.TableEpochs, settings.TableRate, settings.TableDecay, 5, settings.TableStart);
     }
 
     private Net Whole(int[] which, Hearing[] hearings) =>
