@@ -8,6 +8,7 @@ using Rapport.Readings.BuiltIn;
 namespace Rapport.Bench;
 
 /// <summary>Parse, redact, read, rate: 10,000 turns each, on one core. Divide to get turns a second.</summary>
+[InProcess]
 [MemoryDiagnoser]
 public class Reading
 {

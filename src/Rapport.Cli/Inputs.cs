@@ -94,7 +94,7 @@ internal sealed class Input(Desk desk, IReadOnlyList<string> files, Tally tally)
             return conversation with { CustomerNames = [] };
         var redacted = Redaction.Apply(conversation);
         foreach (var (mark, times) in redacted.Counts)
-            tally.CountRedacted(mark, times);
+            tally.CountRedacted(mark.ToString().ToLowerInvariant(), times);
         return redacted.Conversation;
     }
 
@@ -103,11 +103,23 @@ internal sealed class Input(Desk desk, IReadOnlyList<string> files, Tally tally)
         using var content = Open(file);
         if (content is null)
             yield break;
-        using var conversations = ConversationFile.Read(content, file, Options, tally.Report).GetEnumerator();
+        using var conversations = Conversations(content, file).GetEnumerator();
         while (Next(conversations, file))
         {
             tally.CountRead();
             yield return conversations.Current;
+        }
+    }
+
+    private IEnumerable<Conversation> Conversations(Stream content, string file)
+    {
+        try
+        {
+            return ConversationFile.Read(content, file, Options, tally.Report);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new WrongUseException(wrong.Message);
         }
     }
 
@@ -124,7 +136,7 @@ internal sealed class Input(Desk desk, IReadOnlyList<string> files, Tally tally)
         }
     }
 
-    private Stream? Open(string file)
+    private CountedStream? Open(string file)
     {
         if (file == "-")
             return new CountedStream(desk.In, read => BytesRead += read);

@@ -3,7 +3,6 @@ using Rapport.Conversations;
 using Rapport.Ratings;
 using Rapport.Readings;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Rapport.Cli;
 
@@ -65,7 +64,7 @@ internal static class RatingPage
             .Select(code => new Text(code, Quiet)),
     ]);
 
-    private static IRenderable Heard(Rating rating, Cue cue)
+    private static Paragraph Heard(Rating rating, Cue cue)
     {
         var note = new Paragraph().Append(Words.Of(cue.Kind), Strong);
         if (cue.Salience == 3)
@@ -83,19 +82,20 @@ internal static class RatingPage
         foreach (var facet in rating.Facets)
         {
             table.AddRow(
-                new Text(Words.Of(facet.Name), Strong), Figure(facet.Weight), facet.Value is { } value ? Figure(value) : new("–"),
-                new Rows(facet.Addends.Count == 0 ? [new Text("no cue to answer; the other parts weigh more", Quiet)] : facet.Addends.Select(Because)),
+                new Text(Words.Of(facet.Name), Strong), Figure(facet.Weight), facet.Value is { } value ? Figure(value) : new Text("–"),
+                new Rows(facet.Addends.Count == 0 ? [new Text("no cue to answer; the other parts weigh more", Quiet)] : facet.Addends.Select(addend => Because(addend, facet.Name == FacetName.CueResponse))),
                 Figure(facet.Points));
         }
 
-        return table.AddRow(new Text("everyone starts at"), new(""), new(""), new(""), Figure(1));
+        return table.AddRow(new Text("everyone starts at"), Text.Empty, Text.Empty, Text.Empty, Figure(1));
     }
 
-    private static Paragraph Because(Addend addend)
+    private static Paragraph Because(Addend addend, bool isCue)
     {
         var line = new Paragraph().Append($"{addend.Amount.ToString("+0.00;−0.00;0.00", CultureInfo.InvariantCulture)} {addend.Because}");
-        foreach (var words in addend.Words)
-            line.Append($" “{Plain.Text(words.Text)}”", new Style(decoration: Decoration.Italic));
+        var between = isCue ? " →" : "";
+        foreach (var (place, words) in addend.Words.Index())
+            line.Append($"{(place > 0 ? between : "")} “{Plain.Text(words.Text)}”", new Style(decoration: Decoration.Italic));
         return addend.Absence is { } absence ? line.Append($" ({absence})", Quiet) : line;
     }
 

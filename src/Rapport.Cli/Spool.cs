@@ -12,9 +12,7 @@ namespace Rapport.Cli;
 internal sealed class Spool : IDisposable
 {
     private readonly Repeats repeats = new();
-    private readonly FileStream file = new(
-        Path.Combine(Path.GetTempPath(), $"rapport-{Guid.NewGuid():N}.jsonl"),
-        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16, Options = FileOptions.DeleteOnClose, UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite });
+    private readonly FileStream file = new(Path.Combine(Path.GetTempPath(), $"rapport-{Guid.NewGuid():N}.jsonl"), Options());
 
     private readonly Utf8JsonWriter json;
 
@@ -39,6 +37,8 @@ internal sealed class Spool : IDisposable
     /// <summary>The conversations that count, in the order in which they came.</summary>
     public IEnumerable<Conversation> Read()
     {
+        if (repeats.Added == 0)
+            yield break;
         file.Flush();
         file.Position = 0;
         var ordinal = 0;
@@ -53,6 +53,14 @@ internal sealed class Spool : IDisposable
     {
         json.Dispose();
         file.Dispose();
+    }
+
+    private static FileStreamOptions Options()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, BufferSize = 1 << 16, Options = FileOptions.DeleteOnClose };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 
     private static void Broken(Unreadable line) => throw new InvalidOperationException($"The tool cannot read what it wrote itself ({line}): this is a fault of the tool.");

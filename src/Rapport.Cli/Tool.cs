@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
+using System.CommandLine.Invocation;
 using Rapport.Cli.Verbs;
 
 namespace Rapport.Cli;
@@ -28,11 +28,11 @@ internal static class Tool
     public static async Task<int> RunAsync(string[] args, Desk desk)
     {
         var root = new RootCommand(Description);
-        foreach (var verb in new Verb[] { new Audit(), new Rate(), new Explain(), new Stock(), new Convert(), new Redact(), new Formats() })
+        foreach (var verb in new Verb[] { new AuditVerb(), new RateVerb(), new ExplainVerb(), new StockVerb(), new ConvertVerb(), new RedactVerb(), new FormatsVerb() })
             root.Add(CommandOf(verb, desk));
         SetHelp(root, Endings);
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithEnding)
             return WrongUse(parsed, desk);
         var output = new StreamWriter(desk.Out, leaveOpen: true);
         await using (output.ConfigureAwait(false))
@@ -81,7 +81,7 @@ internal static class Tool
         const int brokenPipe = 32;
         if (failure.HResult == brokenPipe || failure.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase))
             return ExitCode.Done;
-        desk.Error.WriteLine($"The output could not be written: {Plain.Text(failure.Message)} Free some space or choose another place, then run it again.");
+        desk.Error.WriteLine($"The output could not be written: {Plain.Text(failure.Message.TrimEnd('.'))}. Free some space or choose another place, then run it again.");
         return ExitCode.OutputFailed;
     }
 
@@ -94,13 +94,22 @@ internal static class Tool
         return ExitCode.WrongUse;
     }
 
+    /// <summary>The verb's own words come after what the help says of its options.</summary>
     private static void SetHelp(Command command, string ending)
     {
-        var builder = new HelpBuilder(100);
-        builder.CustomizeLayout(_ => [.. HelpBuilder.Default.GetLayout(), context => { context.Output.WriteLine(ending); return true; }]);
-        if (command is RootCommand)
-            command.Options.OfType<HelpOption>().Single().Action = new HelpAction { Builder = builder };
-        else
-            command.Add(new HelpOption { Action = new HelpAction { Builder = builder } });
+        var option = command.Options.OfType<HelpOption>().SingleOrDefault();
+        if (option is null)
+            command.Add(option = new());
+        option.Action = new HelpWithEnding((HelpAction)option.Action!, ending);
+    }
+
+    private sealed class HelpWithEnding(HelpAction help, string ending) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = help.Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output.WriteLine(ending);
+            return code;
+        }
     }
 }

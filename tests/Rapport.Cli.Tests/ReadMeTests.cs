@@ -9,7 +9,7 @@ public partial class ReadMeTests
 
     public static TheoryData<string> Commands => [.. CommandPattern().Matches(ReadMe).Select(match => match.Groups["args"].Value)];
 
-    public static TheoryData<string, string> Shown => new(ShownPattern().Matches(ReadMe).Select(match => (match.Groups["args"].Value, match.Groups["output"].Value)));
+    public static IEnumerable<object[]> Shown => ShownPattern().Matches(ReadMe).Select(match => new object[] { match.Groups["args"].Value, match.Groups["output"].Value });
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -17,8 +17,14 @@ public partial class ReadMeTests
 
     [Theory]
     [MemberData(nameof(Shown))]
-    public async Task The_text_below_a_command_is_what_it_prints(string args, string output) =>
-        Assert.Equal(output.TrimEnd(), string.Join('\n', (await Run(args)).Output.Split('\n').Select(line => line.TrimEnd())).TrimEnd());
+    public async Task The_text_below_a_command_is_what_it_prints(string args, string output)
+    {
+        var printed = string.Join('\n', (await Run(args)).Output.Split('\n').Select(line => line.TrimEnd())).TrimEnd();
+        if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1")
+            await File.WriteAllTextAsync(Path.Combine(Sitting.Root, "README.md"), ReadMe.Replace($"```text\n{output}\n```", $"```text\n{printed}\n```", StringComparison.Ordinal));
+
+        Assert.Equal(output.TrimEnd(), printed);
+    }
 
     [Fact]
     public void The_two_commands_are_there()

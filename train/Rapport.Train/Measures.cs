@@ -1,4 +1,6 @@
+using Rapport.Ratings;
 using Rapport.Readings;
+using Rapport.Readings.BuiltIn;
 
 namespace Rapport.Train;
 
@@ -38,6 +40,8 @@ internal sealed class Tally
 
     public double F1 => Hits == 0 ? 0 : 2.0 * Hits / ((2 * Hits) + Invented + Missed);
 
+    public double Precision => Hits + Invented == 0 ? 0 : (double)Hits / (Hits + Invented);
+
     public double Recall => Hits + Missed == 0 ? 0 : (double)Hits / (Hits + Missed);
 }
 
@@ -45,6 +49,10 @@ internal sealed class Tally
 internal sealed class Scorecard
 {
     public List<(double Said, double Gold)> Ratings { get; } = [];
+
+    public List<(double Said, double Gold)> Processes { get; } = [];
+
+    public List<(string Id, double Said, double Gold, int Fold, bool Covered)> Off { get; } = [];
 
     public List<(double Said, double Gold)> Levels { get; } = [];
 
@@ -64,15 +72,18 @@ internal sealed class Scorecard
 
     public int Declined { get; private set; }
 
-    public void Add(Labelled gold, Reading said, double? rating)
+    public void Add(Labelled gold, Reading said, Rating rating, int fold)
     {
-        if (rating is not { } score)
+        if (rating.Score is not { } score)
         {
             Declined++;
             return;
         }
 
         Ratings.Add((score, gold.Holistic));
+        Off.Add((gold.Conversation.Id, score, gold.Holistic, fold, rating.Low <= gold.Holistic && gold.Holistic <= rating.High));
+        if (said.Process is { } process)
+            Processes.Add((process, gold.Process));
         Count(Fault, said.Fault, gold.Fault);
         foreach (var code in Enum.GetValues<BehaviourCode>())
         {
@@ -136,14 +147,30 @@ internal sealed class Scorecard
 
     public static string Line(IReadOnlyList<(double Said, double Gold)> pairs) => $"n {pairs.Count}  MAE {Measures.MeanAbsolute(pairs):F3}  r {Measures.Correlation(pairs):F3}  qk {Measures.QuadraticKappa(pairs):F3}  bias {pairs.Average(p => p.Said - p.Gold):F2}";
 
-    public void Print(string name, bool full)
+    /// <summary>The share of ratings whose interval, as shown, holds the rater's number.</summary>
+    public double Coverage => Off.Average(each => each.Covered ? 1.0 : 0);
+
+    /// <summary>For each band of ratings the 95th percentile of how far the rating lay above, and below, the rater's (split-conformal: the (n + 1) · .95th).</summary>
+    public float[] Margins(Func<int, bool> ofFold)
     {
-        Console.WriteLine($"{name}: {Line(Ratings)} (declined {Declined})");
-        Console.WriteLine($"   cues F1 {Cues.F1:F3} (half of the longer {CuesStrict.F1:F3}, any kind {AnyCue.F1:F3})  level qk {Measures.QuadraticKappa(Levels):F3} on {Levels.Count}  dismissed recall {Dismissed.Recall:F3} ({Dismissed.Hits}/{Dismissed.Hits + Dismissed.Missed}, invented {Dismissed.Invented})  fault F1 {Fault.F1:F3}");
-        if (!full)
-            return;
-        for (var kind = 0; kind < 8; kind++)
-            Console.WriteLine($"   {(CueKind)kind,-14} " + string.Join(' ', Enumerable.Range(0, 8).Select(said => $"{Kinds[kind, said],4}")));
-        Console.WriteLine("   " + string.Join("  ", Enum.GetValues<BehaviourCode>().Select(code => $"{code} {Behaviours[(int)code].F1:F2}({Behaviours[(int)code].Hits + Behaviours[(int)code].Missed})")));
+        var margins = new float[2 * Tuning.Bands];
+        for (var band = 0; band < Tuning.Bands; band++)
+        {
+            var off = Off.Where(each => ofFold(each.Fold) && Tuning.BandOf(each.Said) == band).Select(each => each.Said - each.Gold).Order().ToArray();
+            if (off.Length == 0)
+                continue;
+            var rank = Math.Min(off.Length - 1, (int)Math.Ceiling((off.Length + 1) * .95) - 1);
+            margins[2 * band] = (float)Math.Max(.1, off[rank]);
+            margins[(2 * band) + 1] = (float)Math.Max(.1, -off[off.Length - 1 - rank]);
+        }
+
+        return margins;
     }
+
+    /// <summary>The share of raters' numbers that lie in intervals whose margins were set on the other folds.</summary>
+    public double HeldOutCoverage() => Off.GroupBy(each => each.Fold).Sum(fold =>
+    {
+        var tuning = new Tuning { Margin = Margins(other => other != fold.Key) };
+        return fold.Count(each => tuning.MarginAt(each.Said) is { } margin && each.Gold >= Math.Max(1, each.Said - margin.Below) - 1e-6 && each.Gold <= Math.Min(10, each.Said + margin.Above) + 1e-6);
+    }) / (double)Off.Count;
 }

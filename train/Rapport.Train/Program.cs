@@ -2,40 +2,52 @@ using System.Diagnostics;
 using System.Text.Json;
 using Rapport.Train;
 
+// Rapport.Train [DATA] [--quick] [--make WEIGHTS] [--card TABLES.md] [--set JSON]
 var data = Path.GetFullPath(args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "../shared/data");
+var quick = args.Contains("--quick");
 var watch = Stopwatch.StartNew();
+using var card = After("--card") is { } file ? new StreamWriter(file) { NewLine = "\n" } : null;
+var settings = After("--set") is { } json ? JsonSerializer.Deserialize<Settings>(json)! : new Settings();
 var authored = Corpus.Read(Path.Combine(data, "authored/conversations.jsonl"), Path.Combine(data, "labelled/authored.jsonl"));
-var settings = args.SkipWhile(arg => arg != "--set").Skip(1).FirstOrDefault() is { } json ? JsonSerializer.Deserialize<Settings>(json)! : new Settings();
+var posts = Corpus.Read(Path.Combine(data, "labelled/posts.conversations.jsonl"), Path.Combine(data, "labelled/posts.jsonl"));
 
-var known = Public.Learnt(data, settings.PublicBits);
-Console.WriteLine($"public sets learnt, {watch.Elapsed.TotalSeconds:F1} s");
-var experiment = new Experiment(known);
-if (args.Contains("--cv"))
-{
-    Scorecard cues = new(), behaviours = new(), social = new();
-    List<(double, double)> wholes = [];
-    experiment.CrossValidated(authored, settings, cues, behaviours, social, wholes).Print("authored, cross-validated by team", !args.Contains("--brief"));
-    Console.WriteLine($"   whole {Scorecard.Line(wholes)}\n   gold cues {Scorecard.Line(cues.Ratings)}\n   gold behaviours {Scorecard.Line(behaviours.Ratings)}\n   social {Scorecard.Line(social.Ratings)}");
-}
+var experiment = new Experiment(Public.Learnt(data, settings.PublicBits), settings);
+Progress("public sets learnt");
+var held = experiment.CrossValidated(authored, quick ? 3 : 5);
+Progress("cross-validated");
+Say(Tables.Of("Written conversations, cross-validated by team", held));
+Say($"Interval: {held.HeldOutCoverage():P1} of {held.Ratings.Count} written ratings lie in intervals set on the other folds.");
 
-if (args.Contains("--shift"))
-    experiment.Shifted(authored, settings).Print("social posts of authored, trained on the rest", false);
-
-if (args.Contains("--posts"))
-{
-    var posts = Corpus.Read(Path.Combine(data, "labelled/posts.conversations.jsonl"), Path.Combine(data, "labelled/posts.jsonl"));
-    var model = new Training(authored, settings, known).Model();
-    var card = new Scorecard();
-    foreach (var post in posts)
-        Experiment.Read(model, post, card);
-    card.Print("posts", true);
-}
-
-if (args.SkipWhile(arg => arg != "--make").Skip(1).FirstOrDefault() is { } path)
+var model = experiment.Made(authored);
+model = model with { Tuning = model.Tuning with { Margin = held.Margins(_ => true) } };
+Progress("made");
+if (After("--make") is { } path)
 {
     using var stream = File.Create(path);
-    new Training(authored, settings, known).Model().Write(stream);
-    Console.WriteLine($"made {stream.Length} bytes");
+    model.Write(stream);
 }
 
-Console.WriteLine($"{watch.Elapsed.TotalSeconds:F1} s");
+var real = Experiment.Read(model, posts);
+Say(Tables.Of("Real posts, never trained or tuned on", real));
+Say($"Interval: {real.Coverage:P1} of {real.Ratings.Count} ratings of real posts lie in the interval shown.");
+if (!quick)
+{
+    foreach (var (trained, at) in experiment.Curve(authored))
+        Say($"Learning curve: trained on {trained}: {Scorecard.Line(at.Ratings)}, cues F1 {at.Cues.F1:F3}");
+    Progress("learning curve");
+    Say("Not shipped: trained on written ones and other teams' real posts, real posts: " + Scorecard.Line(experiment.CrossValidated(posts, 3, authored).Ratings));
+}
+
+Progress("done");
+
+string? After(string option) => args.SkipWhile(arg => arg != option).Skip(1).FirstOrDefault();
+
+void Progress(string what) => Console.Error.WriteLine($"{watch.Elapsed.TotalSeconds,6:F1} s  {what}");
+
+void Say(string text)
+{
+    Console.WriteLine(text);
+    card?.WriteLine(text);
+    card?.WriteLine();
+    card?.Flush();
+}

@@ -30,7 +30,8 @@ internal static class Vectors
                 vectors[(word * Width) + at] = (float)(rarity * basis[at][word] / length);
         }
 
-        return new(words, vectors);
+        var scale = vectors.Max(Math.Abs) / 127;
+        return new(words, Array.ConvertAll(vectors, value => (sbyte)MathF.Round(value / scale)), scale);
     }
 
     private static Dictionary<long, float> Neighbours(IReadOnlyList<Talk> talks, Dictionary<uint, int> place)

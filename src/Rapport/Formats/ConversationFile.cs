@@ -61,13 +61,22 @@ public static class ConversationFile
             report(new(name, null, $"no format recognises this file: pass --format with one of {Names}"));
             yield break;
         }
-        foreach (var conversation in format.Read(new Input(name, text), options, report))
+        var isEmpty = true;
+        void Report(Unreadable unreadable)
         {
+            isEmpty = false;
+            report(unreadable);
+        }
+        foreach (var conversation in format.Read(new Input(name, text), options, Report))
+        {
+            isEmpty = false;
             if (ReferenceEquals(Clean.Text(conversation.Id), conversation.Id))
                 yield return Clean.Conversation(conversation);
             else
                 report(new(name, null, $"the id {conversation.Id} holds control characters: give the conversation another"));
         }
+        if (isEmpty)
+            report(new(name, null, $"it holds no conversations (read as {format.Name})"));
     }
 
     private static string? Complaint(ReadOnlySpan<byte> head) =>

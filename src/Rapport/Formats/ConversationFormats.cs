@@ -6,5 +6,19 @@ internal static class ConversationFormats
     public static readonly IReadOnlyList<IConversationFormat> Formats =
     [
         new JsonLinesFormat(),
+        new ZendeskFormat(),
+        new ZendeskQaFormat(),
+        new IntercomFormat(),
+        new ChatwootFormat(),
+        new WhisperXFormat(),
+        new DeepgramFormat(),
+        new ContactLensFormat(),
+        new Stc3Format(),
+        new TwcsFormat(),
+        new CsvFormat(),
+        new VttFormat(),
+        new SrtFormat(),
+        // Last: many a text has lines with a colon.
+        new TranscriptFormat(),
     ];
 }

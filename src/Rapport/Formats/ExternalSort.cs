@@ -46,13 +46,7 @@ internal sealed class ExternalSort(int memoryBytes) : IDisposable
 
     private void PutAway()
     {
-        file ??= new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose,
-            BufferSize = 64 * 1024,
-        });
+        file ??= Temporary.File();
         var start = file.Position;
         Span<byte> header = stackalloc byte[SortedRun.HeaderBytes];
         foreach (var (key, payload) in InMemory())

@@ -26,15 +26,24 @@ internal sealed record Head(string FileName, string Text, IReadOnlySet<string> K
         var keys = new HashSet<string>(StringComparer.Ordinal);
         if (head.TrimStart("\t\r\n "u8) is not [(byte)'{' or (byte)'[', ..])
             return keys;
+        while (!IsCollected(head, keys) && head.IndexOf((byte)'\n') is >= 0 and var end)
+            head = head[(end + 1)..];
+        return keys;
+    }
+
+    /// <summary>Whether a record could be read; if not, the next line may have a whole one, and what was seen still tells the format.</summary>
+    private static bool IsCollected(ReadOnlySpan<byte> head, HashSet<string> keys)
+    {
         try
         {
             Collect(new Utf8JsonReader(head, isFinalBlock: false, new JsonReaderState(Lenient)), keys);
+            return true;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            // Not JSON, or a name that is not UTF-8: what was seen before still tells the format.
+            // Not JSON, or a name that is not UTF-8.
+            return false;
         }
-        return keys;
     }
 
     private static void Collect(Utf8JsonReader reader, HashSet<string> keys)

@@ -35,7 +35,8 @@ internal struct JsonBalance
     {
         while (true)
         {
-            var found = InString ? bytes[At..].IndexOfAny((byte)'"', (byte)'\\') : bytes[At..].IndexOfAny(Structure);
+            // No JSON string goes over a line's end: one that does is broken, and must not turn the rest of the file inside out.
+            var found = InString ? bytes[At..].IndexOfAny((byte)'"', (byte)'\\', (byte)'\n') : bytes[At..].IndexOfAny(Structure);
             At = found < 0 ? bytes.Length : At + found;
             if (found < 0)
                 return false;
@@ -46,7 +47,7 @@ internal struct JsonBalance
             At += 2;
         }
         var mark = bytes[At++];
-        if (mark == '"')
+        if (mark is (byte)'"' or (byte)'\n')
             InString = !InString;
         else
             Depth += mark is (byte)'{' or (byte)'[' ? 1 : -1;

@@ -10,7 +10,7 @@ internal sealed class JsonLinesFormat : IConversationFormat
 
     public string Description => "Rapport's own JSON Lines, one conversation a line: id, turns with who and text, and optional fields";
 
-    public bool Recognises(Head head) => head.Keys.Contains("turns.who");
+    public bool Recognises(Head head) => head.Keys.Contains("turns.who") || (head.Keys.Contains("id") && head.Keys.Contains("turns.text"));
 
     public IEnumerable<Conversation> Read(Input input, ReadOptions options, Action<Unreadable> report)
     {

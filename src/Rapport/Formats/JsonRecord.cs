@@ -31,7 +31,7 @@ internal readonly record struct JsonRecord(long Line, string? Property, ReadOnly
     {
         try
         {
-            return JsonDocument.Parse(Json, Strict);
+            return JsonDocument.Parse(SurrogateEscapes.Mended(Json), Strict);
         }
         catch (JsonException fault)
         {
@@ -42,11 +42,22 @@ internal readonly record struct JsonRecord(long Line, string? Property, ReadOnly
 
     private Unreadable Malformed(JsonException fault, Input input)
     {
-        var reason = fault.Message;
-        foreach (var position in (ReadOnlySpan<string>)[" Path: ", " LineNumber: "])
-            reason = reason.IndexOf(position, StringComparison.Ordinal) is >= 0 and var end ? reason[..end] : reason;
+        var reason = Plainly(fault);
         var where = fault.Path is { Length: > 1 } path ? $" at {path}" : "";
         var column = fault.BytePositionInLine is { } position0 ? $", column {position0 + 1}" : "";
         return new(input.Name, Line + (fault.LineNumber ?? 0), $"not read as JSON{where}{column}: {reason}");
+    }
+
+    /// <summary>The parser's message without what only programmers understand: types of ours, and its own account of the place.</summary>
+    private static string Plainly(JsonException fault)
+    {
+        if (fault.InnerException is InvalidOperationException kind)
+            return kind.Message;
+        if (fault.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal))
+            return fault.Message.Contains("List`1", StringComparison.Ordinal) ? "A list belongs here." : "An object belongs here.";
+        var message = fault.Message;
+        foreach (var end in (ReadOnlySpan<string>)[" Path: ", " LineNumber: ", " encountered during "])
+            message = message.IndexOf(end, StringComparison.Ordinal) is >= 0 and var at ? message[..at] : message;
+        return message;
     }
 }

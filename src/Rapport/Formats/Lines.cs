@@ -63,6 +63,6 @@ internal static class Lines
         return false;
     }
 
-    public static Unreadable TooLong(Input input, long line, ReadOptions options) =>
-        new(input.Name, line, $"longer than {options.MaxRecordBytes:N0} bytes, the limit of one record, and skipped: split it, or raise the limit");
+    public static Unreadable TooLong(Input input, long? line, ReadOptions options, string what = "") =>
+        new(input.Name, line, $"{what}longer than {options.MaxRecordBytes:N0} bytes, the limit of one record, and skipped: split it, or raise the limit");
 }

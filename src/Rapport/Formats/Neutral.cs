@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rapport.Conversations;
 
 namespace Rapport.Formats;
@@ -23,11 +22,14 @@ internal sealed record NeutralConversation
     public IReadOnlyList<NeutralTurn?>? Turns { get; init; }
 
     /// <summary>The conversation, or null where it cannot be one; then the problem has been told.</summary>
-    public Conversation? ToConversation(string source, Action<string> problem)
+    public Conversation? ToConversation(string source, Action<string> problem) => ToConversation(source, (_, text) => problem(text));
+
+    /// <summary>The same, for those who need to know which turn the problem is in.</summary>
+    public Conversation? ToConversation(string source, Action<int?, string> problem)
     {
         if (FirstProblem() is { } first)
         {
-            problem(first);
+            problem(first.Turn, first.Text);
             return null;
         }
         return new Conversation(Id!, [.. Turns!.Select(turn => turn!.ToTurn())])
@@ -48,7 +50,19 @@ internal sealed record NeutralConversation
         };
     }
 
-    private string? FirstProblem()
+    private (int? Turn, string Text)? FirstProblem()
+    {
+        if (OwnProblem() is { } own)
+            return (null, own);
+        for (var number = 0; number < Turns!.Count; number++)
+        {
+            if ((Turns[number] is { } turn ? turn.Problem : " is null") is { } problem)
+                return (number, $"turns[{number}]{problem}");
+        }
+        return null;
+    }
+
+    private string? OwnProblem()
     {
         if (string.IsNullOrWhiteSpace(Id))
             return "\"id\" is missing: every conversation needs one";
@@ -60,11 +74,6 @@ internal sealed record NeutralConversation
             return $"\"startedAt\" of {Id} is \"{StartedAt}\": times are written 2026-03-02T10:00:00Z";
         if (Satisfaction?.Problem is { } satisfaction)
             return $"\"satisfaction\" of {Id} {satisfaction}";
-        for (var number = 0; number < Turns.Count; number++)
-        {
-            if ((Turns[number] is { } turn ? turn.Problem : " is null") is { } problem)
-                return $"turns[{number}]{problem}";
-        }
         return null;
     }
 }
@@ -105,28 +114,8 @@ internal sealed record NeutralSatisfaction
     /// <summary>What is wrong with it, to follow its name; or null.</summary>
     public string? Problem =>
         Score is null || Max is null ? "needs a score and a max"
-        : Least < Max && Score >= Least && Score <= Max ? null
+        : double.IsFinite(Max.Value) && Least < Max && Score >= Least && Score <= Max ? null
         : $"is {Score}, which does not lie on a scale from {Least} to {Max}";
 
     public Satisfaction ToSatisfaction() => new(Score!.Value, Least, Max!.Value);
-}
-
-/// <summary>The words that the neutral formats use for values.</summary>
-internal static class NeutralWords
-{
-    public static Speaker? Speaker(string word) => word switch
-    {
-        "customer" => Conversations.Speaker.Customer,
-        "advisor" => Conversations.Speaker.Advisor,
-        "bot" => Conversations.Speaker.Bot,
-        "system" => Conversations.Speaker.System,
-        _ => Enum.TryParse<Speaker>(word, ignoreCase: true, out var speaker) && char.IsLetter(word, 0) ? speaker : null,
-    };
-
-    public static Channel? Channel(string? word) =>
-        Enum.TryParse<Channel>(word, ignoreCase: true, out var channel) && char.IsLetter(word, 0) ? channel : null;
-
-    /// <summary>A time of ISO 8601; UTC where it states no offset.</summary>
-    public static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 }

@@ -8,6 +8,9 @@ internal static class Plain
 {
     private const int Enough = 64 * 1024;
 
+    // Without it the framework takes an archive cut short for a complete one, and conversations would be missing in silence.
+    static Plain() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", isEnabled: true);
+
     /// <summary>The encoding of that name, or null for null.</summary>
     /// <exception cref="ArgumentException">There is no such encoding.</exception>
     public static Encoding? Named(string? encoding)
@@ -19,7 +22,7 @@ internal static class Plain
         {
             return Encoding.GetEncoding(encoding);
         }
-        catch (ArgumentException unknown)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             throw new ArgumentException($"no text encoding is called \"{encoding}\": try utf-8, utf-16, windows-1252 or iso-8859-1", unknown);
         }

@@ -13,7 +13,10 @@ internal sealed record RowGroup(string Key, IReadOnlyList<ReadOnlyMemory<byte>> 
 /// Brings together rows that lie scattered over a file, as GroupBy does, but in bounded memory: beyond the limit they are kept in
 /// temporary files. Only one group at a time is in memory as a whole. Keys are told apart by a hash of 128 bits.
 /// </summary>
-internal sealed class ScatteredRows(int memoryBytes = 32 * 1024 * 1024) : IDisposable
+/// <param name="mostBytes">The longest group that is given out.</param>
+/// <param name="tooLong">Takes the keys of longer ones, which are left out.</param>
+/// <param name="memoryBytes">What may be kept in memory.</param>
+internal sealed class ScatteredRows(int mostBytes, Action<string> tooLong, int memoryBytes = 32 * 1024 * 1024) : IDisposable
 {
     private readonly ExternalSort byKey = new(memoryBytes);
     private readonly ExternalSort byAppearance = new(memoryBytes);
@@ -48,24 +51,35 @@ internal sealed class ScatteredRows(int memoryBytes = 32 * 1024 * 1024) : IDispo
     /// <summary>Packs the rows of each key into one, to be sorted by the number of its first row.</summary>
     private void GatherByKey()
     {
-        var (current, used) = (default((UInt128 Hash, long Number)), 0);
+        var (current, used, length) = (default((UInt128 Hash, long Number)), 0, 0L);
         foreach (var (key, payload) in byKey.Sorted())
         {
             if (used > 0 && key.Hash != current.Hash)
             {
-                byAppearance.Add((0, current.Number), packed.AsSpan(0, used));
-                used = 0;
+                Put(current.Number, used, length);
+                (used, length) = (0, 0);
             }
             if (used == 0)
                 current = key;
+            length += payload.Length;
+            if (used > 0 && length > mostBytes)
+                continue;
             Room(used + 4 + payload.Length);
             BinaryPrimitives.WriteInt32LittleEndian(packed.AsSpan(used), payload.Length);
             payload.Span.CopyTo(packed.AsSpan(used + 4));
             used += 4 + payload.Length;
         }
         if (used > 0)
-            byAppearance.Add((0, current.Number), packed.AsSpan(0, used));
+            Put(current.Number, used, length);
         byKey.Dispose();
+    }
+
+    private void Put(long number, int used, long length)
+    {
+        if (length > mostBytes)
+            tooLong(Unpacked(packed.AsMemory(0, used)).Key);
+        else
+            byAppearance.Add((0, number), packed.AsSpan(0, used));
     }
 
     private static RowGroup Unpacked(ReadOnlyMemory<byte> group)

@@ -1,4 +1,5 @@
 using Rapport.Conversations;
+using Rapport.Stock;
 
 namespace Rapport.Readings.BuiltIn;
 
@@ -12,11 +13,49 @@ public sealed class BuiltInReader : IReader
     public const string Version = "built-in 1";
 
     private readonly Model model;
+    private readonly StockLedger? stock;
 
     /// <summary>Makes a reader with the weights that ship with the library.</summary>
-    public BuiltInReader()
-        : this(Model.Ours)
+    /// <param name="stock">A ledger that tells recited words from own words; without one the model alone decides.</param>
+    public BuiltInReader(StockLedger? stock = null)
+        : this(Model.Ours, stock)
     {
+    }
+
+    internal BuiltInReader(Model model, StockLedger? stock = null) => (this.model, this.stock) = (model, stock);
+
+    /// <summary>Reads one conversation; declines, with a reason, talk that is not English, too short, or without an advisor.</summary>
+    public Reading Read(Conversation conversation)
+    {
+        ArgumentNullException.ThrowIfNull(conversation);
+        var talk = new Talk(conversation);
+        if (Language.Declines(talk) is { } why)
+            return Reading.Declined(conversation, why, Version);
+        var reading = new Decision(model, Judged(talk)).Reading();
+        return stock is null ? reading : Recited.With(reading, stock);
+    }
+
+    /// <summary>The words that moved a behaviour, in the order said, by the weights of the model that hears single clauses.</summary>
+    public IReadOnlyList<Moved> Explain(Behaviour behaviour)
+    {
+        ArgumentNullException.ThrowIfNull(behaviour);
+        return behaviour.Code == BehaviourCode.Effect
+            ? Moved.In(behaviour.Words, model.Customer, OfCustomer.Effect)
+            : Moved.In(behaviour.Words, model.Advisor, (int)behaviour.Code);
+    }
+
+    /// <summary>The words that made a cue of its kind, in the order said.</summary>
+    public IReadOnlyList<Moved> Explain(Cue cue)
+    {
+        ArgumentNullException.ThrowIfNull(cue);
+        return Moved.In(cue.Words, model.Customer, OfCustomer.Kind + (int)cue.Kind);
+    }
+
+    /// <summary>The words that moved the response to a cue, in the order said; none where nobody answered.</summary>
+    public IReadOnlyList<Moved> ExplainResponse(Cue cue)
+    {
+        ArgumentNullException.ThrowIfNull(cue);
+        return cue.Answer is { } answer ? Moved.In(answer, model.Advisor, OfAdvisor.Response + (int)cue.Response) : [];
     }
 
     internal Judgement Judged(Talk talk)
@@ -26,17 +65,5 @@ public sealed class BuiltInReader : IReader
         hearing.ForWhole(x);
         model.Whole.Score(x, hearing.Whole);
         return new(model, hearing, model.Judges);
-    }
-
-    internal BuiltInReader(Model model) => this.model = model;
-
-    /// <summary>Reads one conversation; declines, with a reason, talk that is not English, too short, or without an advisor.</summary>
-    public Reading Read(Conversation conversation)
-    {
-        ArgumentNullException.ThrowIfNull(conversation);
-        var talk = new Talk(conversation);
-        return Language.Declines(talk) is { } why
-            ? Reading.Declined(conversation, why, Version)
-            : new Decision(model, Judged(talk)).Reading();
     }
 }

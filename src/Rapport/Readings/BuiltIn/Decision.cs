@@ -8,39 +8,60 @@ namespace Rapport.Readings.BuiltIn;
 /// </summary>
 internal sealed class Decision(Model model, Judgement judgement)
 {
-    private const int Halvings = 4;
+    private const int Halvings = 5, FewestForProcess = 2;
+    private const double NearEnough = .1;
 
     /// <summary>Which way each behaviour leans: 1 where more of it is kinder, −1 where less of it is.</summary>
     private static readonly sbyte[] Kindness = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1];
 
     private readonly Talk talk = judgement.Talk;
+    private readonly Quote?[] quotes = new Quote?[judgement.Talk.Clauses.Length];
     private readonly Tuning tuning = model.Tuning;
 
+    private readonly HashSet<int> focal = [.. FocalIn(judgement, model.Tuning)];
+    private readonly double[] sounds = SoundsOf(judgement, model);
+
     /// <summary>How the whole sounds, 1 to 10.</summary>
-    public double Sounds()
+    public double Sounds => sounds[0];
+
+    public Reading Reading()
+    {
+        var reading = tuning.MostLean > 0 ? Leaning() : Reading(0);
+        return tuning.MarginAt(Rubric.Rate(reading).Score!.Value) is { } margin ? reading with { Margin = margin } : reading;
+    }
+
+    private static double[] SoundsOf(Judgement judgement, Model model)
     {
         Span<float> x = stackalloc float[Summing.Inputs];
         Span<float> said = stackalloc float[model.Final.Outputs];
         Summing.Up(judgement, x);
         model.Final.Score(x, said);
-        return 1 + (9 * Summing.Chance(said[0]));
+        return [1 + (9 * Summing.Chance(said[0])), 1 + (9 * Summing.Chance(said[1]))];
     }
 
-    public Reading Reading() => tuning.MostLean > 0 ? Leaning(Sounds()) : Reading(0);
+    /// <summary>At most two, the earlier where two weigh the same, and none that nobody could answer.</summary>
+    private static IEnumerable<int> FocalIn(Judgement judgement, Tuning tuning) => judgement.Cues
+        .Where(cue => Weight(cue) >= tuning.Focal && judgement.Talk.Clauses[cue.Clause].Turn < judgement.LastAdvisorTurn)
+        .OrderByDescending(Weight).ThenBy(cue => cue.Clause).Take(2).Select(cue => cue.Clause);
 
-    private Reading Leaning(double sounds)
+    /// <summary>A clause that is hardly a cue is hardly the one that mattered most.</summary>
+    private static float Weight(Found cue) => cue.Focal + Math.Min(0, cue.Cue);
+
+    private Reading Leaning()
     {
         var best = Reading(0);
-        var off = Rubric.Rate(best).Score!.Value - sounds;
-        float low = 0, high = off > 0 ? -tuning.MostLean : tuning.MostLean;
-        for (var halving = 0; halving < Halvings && Math.Abs(off) > .15; halving++)
+        var first = Rubric.Rate(best).Score!.Value - Sounds;
+        var off = first;
+        var (low, high) = (0f, first > 0 ? -tuning.MostLean : tuning.MostLean);
+        for (var halving = 0; halving < Halvings && Math.Abs(off) > NearEnough; halving++)
         {
             var lean = halving == 0 ? high : (low + high) / 2;
             var reading = Reading(lean);
-            var now = Rubric.Rate(reading).Score!.Value - sounds;
+            var now = Rubric.Rate(reading).Score!.Value - Sounds;
             if (Math.Abs(now) < Math.Abs(off))
                 (best, off) = (reading, now);
-            if (now > 0 == high > 0)
+            var crossed = now > 0 != first > 0;
+            if (crossed)
                 high = lean;
             else if (halving == 0)
                 break;
@@ -57,10 +78,9 @@ internal sealed class Decision(Model model, Judgement judgement)
         List<Behaviour> behaviours = [];
         for (var clause = 0; clause < talk.Clauses.Length; clause++)
             Behaviours(clause, lean, behaviours);
-        var focal = Math.Max(tuning.Focal, judgement.Cues.Select(cue => cue.Focal).OrderDescending().Take(2).LastOrDefault());
-        return new(talk.Conversation, judgement.Cues.Select(cue => CueOf(cue, focal, lean)), behaviours, judgement.Hearing.Whole[OfWhole.Fault] > tuning.Fault, BuiltInReader.Version)
+        return new(talk.Conversation, judgement.Cues.Select(cue => CueOf(cue, lean)), behaviours, judgement.Hearing.Whole[OfWhole.Fault] > tuning.Fault, BuiltInReader.Version)
         {
-            Margin = tuning.Margin is [> 0, > 0] margin ? new(margin[0], margin[1]) : null,
+            Process = judgement.AdvisorTurns < FewestForProcess ? null : Math.Round(sounds[1] * 2, MidpointRounding.AwayFromZero) / 2,
         };
     }
 
@@ -81,10 +101,10 @@ internal sealed class Decision(Model model, Judgement judgement)
         }
     }
 
-    private Cue CueOf(Found found, float focal, float lean)
+    private Cue CueOf(Found found, float lean)
     {
         var (response, answer) = Met(found, lean);
-        var salience = found.Focal >= focal ? 3 : found.Material > tuning.Material ? 2 : 1;
+        var salience = focal.Contains(found.Clause) ? 3 : found.Material > tuning.Material ? 2 : 1;
         return new(QuoteOf(found.Clause), found.Kind, salience, response, answer is { } clause ? QuoteOf(clause) : null)
         {
             Explicit = found.Explicit > 0,
@@ -109,6 +129,6 @@ internal sealed class Decision(Model model, Judgement judgement)
     private Quote QuoteOf(int clause)
     {
         var (turn, start, length, _, _, _) = talk.Clauses[clause];
-        return Quote.Of(talk.Conversation, turn, start, length);
+        return quotes[clause] ??= Quote.Of(talk.Conversation, turn, start, length);
     }
 }

@@ -44,10 +44,11 @@ internal sealed class Hearing
             var turn = Talk.Clauses[clause].Turn;
             var table = Talk.Conversation.Turns[turn].Who == Speaker.Customer ? customer : advisor;
             var logits = heard.AsSpan(clause * Width, Width);
-            table.Score(rows[..Grams.Of(Talk, clause, table.Bits, rows)], logits);
+            var (all, words) = Grams.Of(Talk, clause, rows);
+            table.Score(rows[..all], logits);
             Raise(LoudestOf(turn), logits);
             var meaning = deep.AsSpan(clause * Depth, Depth);
-            common.Emotions.Score(rows[..Grams.Of(Talk, clause, common.Emotions.Bits, rows, shape: false)], meaning);
+            common.Emotions.Score(rows[..words], meaning);
             common.Meanings.Of(Talk.Tokens.Slice(Talk.Clauses[clause].FirstToken, Math.Min(Talk.Clauses[clause].Tokens, 60)), meaning[Width..]);
         }
     }

@@ -14,6 +14,13 @@ internal sealed class Judgement
     public Judgement(Model model, Hearing hearing, Judges judges)
     {
         (Hearing, Talk) = (hearing, hearing.Talk);
+        var turns = Talk.Conversation.Turns;
+        for (var turn = 0; turn < turns.Count; turn++)
+        {
+            if (turns[turn].Who == Speaker.Advisor)
+                (LastAdvisorTurn, AdvisorTurns) = (turn, AdvisorTurns + 1);
+        }
+
         logits = new float[Talk.Clauses.Length * Width];
         Span<float> x = stackalloc float[Hearing.ClauseInputs];
         for (var clause = 0; clause < Talk.Clauses.Length; clause++)
@@ -30,6 +37,12 @@ internal sealed class Judgement
     public Hearing Hearing { get; }
 
     public Talk Talk { get; }
+
+    /// <summary>The number of the last turn in which an advisor says something; −1 where none does.</summary>
+    public int LastAdvisorTurn { get; private set; } = -1;
+
+    /// <summary>In how many turns an advisor speaks.</summary>
+    public int AdvisorTurns { get; private set; }
 
     /// <summary>The clauses taken for cues, in the order of talk.</summary>
     public List<Found> Cues { get; } = [];

@@ -10,15 +10,18 @@ internal sealed class Meanings
     public const int Width = 48;
 
     private readonly uint[] words;
+    private readonly sbyte[] small;
+    private readonly float scale;
     private readonly float[] vectors;
     private readonly int[] places;
     private readonly int mask;
 
     /// <param name="words">The words' hashes, ascending.</param>
-    /// <param name="vectors">Their vectors one after another, each already weighted by the word's rarity.</param>
-    public Meanings(uint[] words, float[] vectors)
+    /// <param name="small">Their vectors one after another, each already weighted by the word's rarity, in steps of <paramref name="scale"/>.</param>
+    /// <param name="scale">One step.</param>
+    public Meanings(uint[] words, sbyte[] small, float scale)
     {
-        (this.words, this.vectors) = (words, vectors);
+        (this.words, this.small, this.scale, vectors) = (words, small, scale, Array.ConvertAll(small, value => value * scale));
         mask = (int)BitOperations.RoundUpToPowerOf2((uint)(words.Length * 4) + 1) - 1;
         places = new int[mask + 1];
         Array.Fill(places, -1);
@@ -62,19 +65,18 @@ internal sealed class Meanings
     {
         writer.Write(words.Length);
         writer.Write(MemoryMarshal.AsBytes(words.AsSpan()));
-        var scale = vectors.Max(Math.Abs) / 127;
         writer.Write(scale);
-        writer.Write(MemoryMarshal.AsBytes(vectors.Select(value => (sbyte)MathF.Round(value / scale)).ToArray().AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(small.AsSpan()));
     }
 
     public static Meanings Read(BinaryReader reader)
     {
         var hashes = new uint[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(hashes.AsSpan()));
-        var scale = reader.ReadSingle();
-        var small = new sbyte[hashes.Length * Width];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(small.AsSpan()));
-        return new(hashes, Array.ConvertAll(small, value => value * scale));
+        var step = reader.ReadSingle();
+        var steps = new sbyte[hashes.Length * Width];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(steps.AsSpan()));
+        return new(hashes, steps, step);
     }
 
     private int Place(uint hash)

@@ -3,7 +3,7 @@ namespace Rapport.Readings.BuiltIn;
 /// <summary>The numbers set on held-out folds: from which logit on a code is given, and how far ratings were off.</summary>
 internal sealed record Tuning
 {
-    public const int Behaviours = 20, Levels = 7;
+    public const int Behaviours = 20, Levels = 7, Bands = 3;
 
     /// <summary>From which logit on a customer's clause is a cue.</summary>
     public float Cue { get; init; }
@@ -29,8 +29,18 @@ internal sealed record Tuning
     /// <summary>For each response level, what is added to its logit before the highest wins.</summary>
     public float[] Level { get; init; } = new float[Levels];
 
-    /// <summary>How far ratings were off, below and above, in points of the rating; 0 where not yet measured.</summary>
-    public float[] Margin { get; init; } = new float[2];
+    /// <summary>For each band of ratings, how far 5% lay below and 5% above what was given, in points of the rating; 0 where not yet measured.</summary>
+    public float[] Margin { get; init; } = new float[2 * Bands];
+
+    /// <summary>The margin of a rating; null where not yet measured.</summary>
+    public Margin? MarginAt(double rating)
+    {
+        var band = BandOf(rating);
+        return Margin[2 * band] > 0 ? new(Margin[2 * band], Margin[(2 * band) + 1]) : null;
+    }
+
+    /// <summary>The band of a rating: below 3.5, below 5.5, the rest.</summary>
+    public static int BandOf(double rating) => rating < 3.5 ? 0 : rating < 5.5 ? 1 : 2;
 
     public void Write(BinaryWriter writer)
     {
@@ -52,7 +62,7 @@ internal sealed record Tuning
             LevelLean = single[5],
             Behaviour = Floats.Read(reader, Behaviours),
             Level = Floats.Read(reader, Levels),
-            Margin = Floats.Read(reader, 2),
+            Margin = Floats.Read(reader, 2 * Bands),
         };
     }
 }
