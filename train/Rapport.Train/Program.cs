@@ -2,10 +2,16 @@ using System.Diagnostics;
 using System.Text.Json;
 using Rapport.Train;
 
-// Rapport.Train [DATA] [--quick] [--make WEIGHTS] [--card TABLES.md] [--set JSON]
+// Rapport.Train [DATA] [--quick] [--make WEIGHTS] [--card TABLES.md] [--set JSON] [--speed]
 var data = Path.GetFullPath(args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "../shared/data");
 var quick = args.Contains("--quick");
 var watch = Stopwatch.StartNew();
+if (args.Contains("--speed"))
+{
+    Speed.Measure(Corpus.Read(Path.Combine(data, "authored/conversations.jsonl"), Path.Combine(data, "labelled/authored.jsonl")));
+    return;
+}
+
 using var card = After("--card") is { } file ? new StreamWriter(file) { NewLine = "\n" } : null;
 var settings = After("--set") is { } json ? JsonSerializer.Deserialize<Settings>(json)! : new Settings();
 var authored = Corpus.Read(Path.Combine(data, "authored/conversations.jsonl"), Path.Combine(data, "labelled/authored.jsonl"));
