@@ -13,13 +13,13 @@ internal sealed record Dense(float[] Inputs, float[] Targets);
 /// <summary>Fits tables by logistic loss with AdaGrad, and small networks by logistic loss with Adam; both seeded.</summary>
 internal static class Learn
 {
-    public static Table Table(IReadOnlyList<Sparse> cases, int bits, int outputs, int epochs, float rate, float decay, int seed)
+    public static Table Table(IReadOnlyList<Sparse> cases, int bits, int outputs, int epochs, float rate, float decay, int seed, float start = 1)
     {
         var weights = new float[outputs << bits];
         var squares = new float[outputs << bits];
         var (biases, errors, random) = (Prior(cases.Select(each => each.Targets), outputs), new float[outputs], new Random(seed));
         var biasSquares = new float[outputs];
-        Array.Fill(squares, 1f);
+        Array.Fill(squares, start);
         Array.Fill(biasSquares, 1f);
         var order = Enumerable.Range(0, cases.Count).ToArray();
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -155,6 +155,32 @@ internal static class Learn
         }
 
         return new() { Means = means, Factors = factors, First = first.Values, Biases = biases.Values, Second = second.Values, Hidden = hidden };
+    }
+
+    /// <summary>Several networks of one shape as one: their hidden units side by side, each heard at its share.</summary>
+    public static Net Average(IReadOnlyList<Net> nets)
+    {
+        var (count, inputs, hidden, outputs) = (nets.Count, nets[0].Inputs, nets[0].Hidden, nets[0].Outputs);
+        var width = (count * hidden) + outputs;
+        var (first, biases, second) = (new float[inputs * width], new float[width], new float[count * hidden * outputs]);
+        for (var net = 0; net < count; net++)
+        {
+            var from = nets[net];
+            for (var input = 0; input < inputs; input++)
+                Spread(from.First.AsSpan(input * (hidden + outputs), hidden + outputs), first.AsSpan(input * width, width), net);
+            Spread(from.Biases, biases, net);
+            for (var at = 0; at < hidden * outputs; at++)
+                second[(net * hidden * outputs) + at] = from.Second[at] / count;
+        }
+
+        return new() { Means = nets[0].Means, Factors = nets[0].Factors, First = first, Biases = biases, Second = second, Hidden = count * hidden };
+
+        void Spread(ReadOnlySpan<float> row, Span<float> into, int net)
+        {
+            row[..hidden].CopyTo(into[(net * hidden)..]);
+            for (var output = 0; output < outputs; output++)
+                into[(count * hidden) + output] += row[hidden + output] / count;
+        }
     }
 
     private static (float[] Means, float[] Factors) Standard(IReadOnlyList<Dense> cases, int inputs)

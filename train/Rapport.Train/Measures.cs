@@ -1,4 +1,6 @@
+using Rapport.Ratings;
 using Rapport.Readings;
+using Rapport.Readings.BuiltIn;
 
 namespace Rapport.Train;
 
@@ -38,6 +40,8 @@ internal sealed class Tally
 
     public double F1 => Hits == 0 ? 0 : 2.0 * Hits / ((2 * Hits) + Invented + Missed);
 
+    public double Precision => Hits + Invented == 0 ? 0 : (double)Hits / (Hits + Invented);
+
     public double Recall => Hits + Missed == 0 ? 0 : (double)Hits / (Hits + Missed);
 }
 
@@ -45,6 +49,10 @@ internal sealed class Tally
 internal sealed class Scorecard
 {
     public List<(double Said, double Gold)> Ratings { get; } = [];
+
+    public List<(double Said, double Gold)> Processes { get; } = [];
+
+    public List<(string Id, double Said, double Gold, int Fold, bool Covered)> Off { get; } = [];
 
     public List<(double Said, double Gold)> Levels { get; } = [];
 
@@ -54,6 +62,8 @@ internal sealed class Scorecard
 
     public Tally AnyCue { get; } = new();
 
+    public int[,] Kinds { get; } = new int[8, 8];
+
     public Tally Dismissed { get; } = new();
 
     public Tally Fault { get; } = new();
@@ -62,15 +72,18 @@ internal sealed class Scorecard
 
     public int Declined { get; private set; }
 
-    public void Add(Labelled gold, Reading said, double? rating)
+    public void Add(Labelled gold, Reading said, Rating rating, int fold)
     {
-        if (rating is not { } score)
+        if (rating.Score is not { } score)
         {
             Declined++;
             return;
         }
 
         Ratings.Add((score, gold.Holistic));
+        Off.Add((gold.Conversation.Id, score, gold.Holistic, fold, rating.Low <= gold.Holistic && gold.Holistic <= rating.High));
+        if (said.Process is { } process)
+            Processes.Add((process, gold.Process));
         Count(Fault, said.Fault, gold.Fault);
         foreach (var code in Enum.GetValues<BehaviourCode>())
         {
@@ -83,6 +96,7 @@ internal sealed class Scorecard
         Match(CuesStrict, said, gold, (mine, theirs, overlap) => mine.Kind == theirs.Kind && overlap * 2 >= Math.Max(mine.Words.Length, theirs.Length), null);
         Match(AnyCue, said, gold, (mine, theirs, overlap) => overlap * 2 >= Math.Min(mine.Words.Length, theirs.Length), (mine, theirs) =>
         {
+            Kinds[(int)theirs.Kind, (int)mine.Kind]++;
             Levels.Add((Rank(mine.Response), Rank(theirs.Response)));
             if (theirs.Response == Response.Dismissed)
                 Count(Dismissed, mine.Response == Response.Dismissed, true);
@@ -131,10 +145,32 @@ internal sealed class Scorecard
         tally.Missed += !mine && theirs ? 1 : 0;
     }
 
-    public void Print(string name)
+    public static string Line(IReadOnlyList<(double Said, double Gold)> pairs) => $"n {pairs.Count}  MAE {Measures.MeanAbsolute(pairs):F3}  r {Measures.Correlation(pairs):F3}  qk {Measures.QuadraticKappa(pairs):F3}  bias {pairs.Average(p => p.Said - p.Gold):F2}";
+
+    /// <summary>The share of ratings whose interval, as shown, holds the rater's number.</summary>
+    public double Coverage => Off.Average(each => each.Covered ? 1.0 : 0);
+
+    /// <summary>For each band of ratings the 95th percentile of how far the rating lay above, and below, the rater's (split-conformal: the (n + 1) · .95th).</summary>
+    public float[] Margins(Func<int, bool> ofFold)
     {
-        Console.WriteLine($"{name}: n {Ratings.Count} (declined {Declined})  MAE {Measures.MeanAbsolute(Ratings):F3}  r {Measures.Correlation(Ratings):F3}  qk {Measures.QuadraticKappa(Ratings):F3}  bias {Ratings.Average(p => p.Said - p.Gold):F2}");
-        Console.WriteLine($"   cues F1 {Cues.F1:F3} (half of the longer {CuesStrict.F1:F3}, any kind {AnyCue.F1:F3})  level qk {Measures.QuadraticKappa(Levels):F3} on {Levels.Count}  dismissed recall {Dismissed.Recall:F3} ({Dismissed.Hits}/{Dismissed.Hits + Dismissed.Missed}, invented {Dismissed.Invented})  fault F1 {Fault.F1:F3}");
-        Console.WriteLine("   " + string.Join("  ", Enum.GetValues<BehaviourCode>().Select(code => $"{code} {Behaviours[(int)code].F1:F2}({Behaviours[(int)code].Hits + Behaviours[(int)code].Missed})")));
+        var margins = new float[2 * Tuning.Bands];
+        for (var band = 0; band < Tuning.Bands; band++)
+        {
+            var off = Off.Where(each => ofFold(each.Fold) && Tuning.BandOf(each.Said) == band).Select(each => each.Said - each.Gold).Order().ToArray();
+            if (off.Length == 0)
+                continue;
+            var rank = Math.Min(off.Length - 1, (int)Math.Ceiling((off.Length + 1) * .95) - 1);
+            margins[2 * band] = (float)Math.Max(.1, off[rank]);
+            margins[(2 * band) + 1] = (float)Math.Max(.1, -off[off.Length - 1 - rank]);
+        }
+
+        return margins;
     }
+
+    /// <summary>The share of raters' numbers that lie in intervals whose margins were set on the other folds.</summary>
+    public double HeldOutCoverage() => Off.GroupBy(each => each.Fold).Sum(fold =>
+    {
+        var tuning = new Tuning { Margin = Margins(other => other != fold.Key) };
+        return fold.Count(each => tuning.MarginAt(each.Said) is { } margin && each.Gold >= Math.Max(1, each.Said - margin.Below) - 1e-6 && each.Gold <= Math.Min(10, each.Said + margin.Above) + 1e-6);
+    }) / (double)Off.Count;
 }

@@ -40,7 +40,7 @@ internal sealed class Targets
         var cue = labelled.Cues.Where(cue => Covers(clause, cue.Turn, cue.Start, cue.Length)).MaxBy(cue => Overlap(clause, cue.Turn, cue.Start, cue.Length));
         CueOf[number] = cue;
         for (var kind = 0; kind < 8; kind++)
-            target[OfCustomer.Kind + kind] = cue is not null && (int)cue.Kind == kind ? 1 : 0;
+            target[OfCustomer.Kind + kind] = cue is null ? float.NaN : (int)cue.Kind == kind ? 1 : 0;
         target[OfCustomer.Cue] = cue is null ? 0 : 1;
         target[OfCustomer.Effect] = labelled.Behaviours.Any(each => each.Code == BehaviourCode.Effect && Covers(clause, each.Turn, each.Start, each.Length)) ? 1 : 0;
         target[OfCustomer.Fault] = labelled.Fault ? 1 : 0;

@@ -4,7 +4,7 @@ using Rapport.Readings.BuiltIn;
 namespace Rapport.Train;
 
 /// <summary>Sets the numbers of <see cref="Tuning"/> on logits of networks that have not seen the conversation.</summary>
-internal sealed class Thresholds(IReadOnlyList<Labelled> all, Targets[] targets, Hearing[] hearings, Func<int, Training.Judges> judges)
+internal sealed class Thresholds(IReadOnlyList<Labelled> all, Targets[] targets, Hearing[] hearings, Func<int, Judges> judges)
 {
     public Tuning Tuned()
     {

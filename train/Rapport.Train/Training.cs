@@ -21,13 +21,32 @@ internal sealed record Settings
     public float NetDecay { get; init; } = .05f;
 
     public int Folds { get; init; } = 4;
+
+    public float TableStart { get; init; } = .05f;
+
+    public int PublicBits { get; init; } = 16;
+
+    /// <summary>How often a conversation rated 3 to 6.5 counts where levels are learnt.</summary>
+    public int Everyday { get; init; } = 1;
+
+    public int Bags { get; init; } = 2;
+
+    public float MostLean { get; init; } = 1.5f;
+
+    public float LevelLean { get; init; } = 2;
+
+    public int FinalHidden { get; init; }
+
+    public int FinalEpochs { get; init; } = 40;
+
+    public float FinalDecay { get; init; } = .3f;
 }
 
 /// <summary>Makes a model from rated conversations: tables first; the networks on what tables trained without the conversation hear; thresholds on what networks trained without it say.</summary>
-internal sealed class Training(IReadOnlyList<Labelled> all, Settings settings)
+internal sealed class Training(IReadOnlyList<Labelled> all, Settings settings, (Table Emotions, Meanings Meanings) known)
 {
     private readonly Targets[] targets = [.. all.Select(each => new Targets(each))];
-    private readonly Rarity rarity = Rarity.Of([.. all.Select(each => each.Talk)]);
+    private readonly Common common = new(Rarity.Of([.. all.Select(each => each.Talk)]), known.Emotions, known.Meanings);
     private readonly int[] fold = Folds.ByTeam(all, settings.Folds, 17);
 
     public Model Model()
@@ -39,7 +58,7 @@ internal sealed class Training(IReadOnlyList<Labelled> all, Settings settings)
         {
             var (c, a) = Tables([.. everyone.Where(at => fold[at] != part)]);
             foreach (var at in everyone.Where(at => fold[at] == part))
-                hearings[at] = new(all[at].Talk, c, a, rarity);
+                hearings[at] = new(all[at].Talk, c, a, common);
         }
 
         var whole = Whole(everyone, hearings);
@@ -51,12 +70,25 @@ internal sealed class Training(IReadOnlyList<Labelled> all, Settings settings)
         }
 
         var parts = Enumerable.Range(0, settings.Folds).Select(part => Nets([.. everyone.Where(at => fold[at] != part)], hearings)).ToArray();
-        var tuning = new Thresholds(all, targets, hearings, at => parts[fold[at]]).Tuned();
-        var nets = Nets(everyone, hearings);
-        return new(rarity, customer, advisor, whole, nets.Customer, nets.Advisor, nets.Reply, tuning);
+        var tuning = new Thresholds(all, targets, hearings, at => parts[fold[at]]).Tuned() with { MostLean = settings.MostLean, LevelLean = settings.LevelLean };
+        var model = new Model(common, customer, advisor, whole, Nets(everyone, hearings), whole, tuning);
+        return model with { Final = Final([.. everyone.Select(at => new Judgement(model, hearings[at], parts[fold[at]]))]) };
     }
 
-    internal sealed record Judges(Net Customer, Net Advisor, Net Reply);
+    private Net Final(Judgement[] judgements) =>
+        Averaged(seed => Learn.Net([.. Weighted([.. Enumerable.Range(0, judgements.Length)]).Select(at => new Dense(SummingInputs(judgements[at]), [Targets.Share(all[at].Holistic), Targets.Share(all[at].Process)]))], 8, settings.FinalHidden, settings.FinalEpochs, .003f, settings.FinalDecay, seed));
+
+    private Net Averaged(Func<int, Net> made) => Learn.Average([.. Enumerable.Range(0, settings.Bags).Select(bag => made(101 + bag))]);
+
+    /// <summary>Everyday conversations several times: the written ones are spread evenly over the scale, real ones lie mostly between 3 and 6 (shared/data/README.md).</summary>
+    private IEnumerable<int> Weighted(int[] which) => which.SelectMany(at => Enumerable.Repeat(at, all[at].Holistic is >= 3 and <= 6.5 ? settings.Everyday : 1));
+
+    internal static float[] SummingInputs(Judgement judgement)
+    {
+        var x = new float[Summing.Inputs];
+        Summing.Up(judgement, x);
+        return x;
+    }
 
     private (Table Customer, Table Advisor) Tables(int[] which) => (TableOf(which, Speaker.Customer, OfCustomer.Count), TableOf(which, Speaker.Advisor, OfAdvisor.Count));
 
@@ -70,16 +102,16 @@ internal sealed class Training(IReadOnlyList<Labelled> all, Settings settings)
                 cases.Add(new(rows[..Grams.Of(all[at].Talk, clause, settings.Bits, rows)], targets[at].Clauses[clause]));
         }
 
-        return Learn.Table(cases, settings.Bits, outputs, settings.TableEpochs, settings.TableRate, settings.TableDecay, 5);
+        return Learn.Table(cases, settings.Bits, outputs, settings.TableEpochs, settings.TableRate, settings.TableDecay, 5, settings.TableStart);
     }
 
     private Net Whole(int[] which, Hearing[] hearings) =>
-        Learn.Net([.. which.Select(at => new Dense(WholeInputs(hearings[at]), [Targets.Share(all[at].Holistic), all[at].Fault ? 1 : 0, Targets.Share(all[at].Process)]))], OfWhole.Count, 0, 30, .003f, .3f, 7);
+        Learn.Net([.. Weighted(which).Select(at => new Dense(WholeInputs(hearings[at]), [Targets.Share(all[at].Holistic), all[at].Fault ? 1 : 0, Targets.Share(all[at].Process)]))], OfWhole.Count, 0, 30, .003f, .3f, 7);
 
     private Judges Nets(int[] which, Hearing[] hearings) => new(
-        Learn.Net([.. which.SelectMany(at => ClausesOf(at, Speaker.Customer).Select(clause => new Dense(ClauseInputs(hearings[at], clause), targets[at].Clauses[clause])))], OfCustomer.Count, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, 11),
-        Learn.Net([.. which.SelectMany(at => ClausesOf(at, Speaker.Advisor).Select(clause => new Dense(ClauseInputs(hearings[at], clause), targets[at].Clauses[clause])))], OfAdvisor.Count, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, 12),
-        Learn.Net([.. which.SelectMany(at => Replies(at, hearings[at]))], 8, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, 13));
+        Averaged(seed => Learn.Net([.. which.SelectMany(at => ClausesOf(at, Speaker.Customer).Select(clause => new Dense(ClauseInputs(hearings[at], clause), targets[at].Clauses[clause])))], OfCustomer.Count, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, seed)),
+        Averaged(seed => Learn.Net([.. which.SelectMany(at => ClausesOf(at, Speaker.Advisor).Select(clause => new Dense(ClauseInputs(hearings[at], clause), targets[at].Clauses[clause])))], OfAdvisor.Count, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, seed)),
+        Averaged(seed => Learn.Net([.. Weighted(which).SelectMany(at => Replies(at, hearings[at]))], 8, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, seed)));
 
     private IEnumerable<Dense> Replies(int at, Hearing hearing)
     {

@@ -55,5 +55,48 @@ public sealed class BuiltInReaderTests
         Assert.NotNull(rating.Score);
     }
 
+    [Fact]
+    public void A_customer_who_says_the_same_thing_again_and_again_has_at_most_two_focal_cues()
+    {
+        var turns = Enumerable.Range(0, 200).SelectMany(_ => new[] { "I have been waiting three weeks and nobody calls me back.", "We are sorry for any inconvenience." });
+        Assert.InRange(Reader.Read(Some.Talk([.. turns])).Cues.Count(cue => cue.Salience == 3), 1, 2);
+    }
+
+    [Fact]
+    public void What_redaction_leaves_is_one_word()
+    {
+        var reading = Reader.Read(Some.Talk("I waited all day for order HS-<number> and nobody came. My mother cried.", "We are sorry about your order <number>, <name>."));
+        Assert.DoesNotContain(reading.Cues, cue => cue.Words.Text.StartsWith("number>", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_code_is_explained_by_its_own_words()
+    {
+        var apology = Reader.Read(Some.Talk("My parcel never came and I waited in all day for it.", "I am so sorry about that.")).Behaviours.First(each => each.Code == BehaviourCode.Apology);
+        Assert.Equal("sorry", Reader.Explain(apology).MaxBy(moved => moved.Weight)!.Word);
+    }
+
+    [Fact]
+    public void The_weights_are_read_as_written()
+    {
+        using var once = new MemoryStream();
+        Model.Ours.Write(once);
+        once.Position = 0;
+        using var twice = new MemoryStream();
+        Model.Read(once).Write(twice);
+        Assert.Equal(once.ToArray(), twice.ToArray());
+    }
+
+    [Fact]
+    public void Other_bytes_are_no_weights() =>
+        Assert.Throws<InvalidDataException>(() => Model.Read(new MemoryStream(new byte[100])));
+
+    [Fact]
+    public void A_conversation_of_twenty_thousand_turns_is_read_in_seconds()
+    {
+        var turns = Enumerable.Range(0, 10_000).SelectMany(turn => new[] { $"Still waiting, day {turn}, I am fed up.", "Please wait, we are looking into it." });
+        Assert.NotNull(Rubric.Rate(Reader.Read(Some.Talk([.. turns]))).Score);
+    }
+
     private static string Written(Reading reading) => string.Join('\n', reading.Cues.Cast<object>().Concat(reading.Behaviours).Append(reading.Fault));
 }

@@ -31,7 +31,39 @@ public sealed class BuiltInReader : IReader
         var talk = new Talk(conversation);
         if (Language.Declines(talk) is { } why)
             return Reading.Declined(conversation, why, Version);
-        var reading = new Decision(model, new(talk, model.Customer, model.Advisor, model.Rarity)).Reading();
+        var reading = new Decision(model, Judged(talk)).Reading();
         return stock is null ? reading : Recited.With(reading, stock);
+    }
+
+    /// <summary>The words that moved a behaviour, in the order said, by the weights of the model that hears single clauses.</summary>
+    public IReadOnlyList<Moved> Explain(Behaviour behaviour)
+    {
+        ArgumentNullException.ThrowIfNull(behaviour);
+        return behaviour.Code == BehaviourCode.Effect
+            ? Moved.In(behaviour.Words, model.Customer, OfCustomer.Effect)
+            : Moved.In(behaviour.Words, model.Advisor, (int)behaviour.Code);
+    }
+
+    /// <summary>The words that made a cue of its kind, in the order said.</summary>
+    public IReadOnlyList<Moved> Explain(Cue cue)
+    {
+        ArgumentNullException.ThrowIfNull(cue);
+        return Moved.In(cue.Words, model.Customer, OfCustomer.Kind + (int)cue.Kind);
+    }
+
+    /// <summary>The words that moved the response to a cue, in the order said; none where nobody answered.</summary>
+    public IReadOnlyList<Moved> ExplainResponse(Cue cue)
+    {
+        ArgumentNullException.ThrowIfNull(cue);
+        return cue.Answer is { } answer ? Moved.In(answer, model.Advisor, OfAdvisor.Response + (int)cue.Response) : [];
+    }
+
+    internal Judgement Judged(Talk talk)
+    {
+        var hearing = new Hearing(talk, model.Customer, model.Advisor, model.Common);
+        Span<float> x = stackalloc float[Hearing.WholeInputs];
+        hearing.ForWhole(x);
+        model.Whole.Score(x, hearing.Whole);
+        return new(model, hearing, model.Judges);
     }
 }

@@ -1,102 +1,134 @@
-using Rapport.Conversations;
+using Rapport.Ratings;
 
 namespace Rapport.Readings.BuiltIn;
 
-/// <summary>From what was heard to the codes of one conversation.</summary>
-internal sealed class Decision
+/// <summary>
+/// From a judgement to codes. Every code is decided on its own logit; the network that hears the whole then leans all of them
+/// a little the kind way or the unkind way, until the rubric's rating of the codes comes nearest to how the whole sounds.
+/// </summary>
+internal sealed class Decision(Model model, Judgement judgement)
 {
-    private readonly Model model;
-    private readonly Hearing hearing;
-    private readonly Talk talk;
+    private const int Halvings = 5, FewestForProcess = 2;
+    private const double NearEnough = .1;
 
-    public Decision(Model model, Hearing hearing)
-    {
-        (this.model, this.hearing, talk) = (model, hearing, hearing.Talk);
-        Span<float> x = stackalloc float[Hearing.WholeInputs];
-        hearing.ForWhole(x);
-        model.Whole.Score(x, hearing.Whole);
-    }
+    /// <summary>Which way each behaviour leans: 1 where more of it is kinder, −1 where less of it is.</summary>
+    private static readonly sbyte[] Kindness = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1];
+
+    private readonly Talk talk = judgement.Talk;
+    private readonly Quote?[] quotes = new Quote?[judgement.Talk.Clauses.Length];
+    private readonly Tuning tuning = model.Tuning;
+
+    private readonly HashSet<int> focal = [.. FocalIn(judgement, model.Tuning)];
+    private readonly double[] sounds = SoundsOf(judgement, model);
+
+    /// <summary>How the whole sounds, 1 to 10.</summary>
+    public double Sounds => sounds[0];
 
     public Reading Reading()
     {
-        List<Found> cues = [];
-        List<Behaviour> behaviours = [];
-        for (var clause = 0; clause < talk.Clauses.Length; clause++)
+        var reading = tuning.MostLean > 0 ? Leaning() : Reading(0);
+        return tuning.MarginAt(Rubric.Rate(reading).Score!.Value) is { } margin ? reading with { Margin = margin } : reading;
+    }
+
+    private static double[] SoundsOf(Judgement judgement, Model model)
+    {
+        Span<float> x = stackalloc float[Summing.Inputs];
+        Span<float> said = stackalloc float[model.Final.Outputs];
+        Summing.Up(judgement, x);
+        model.Final.Score(x, said);
+        return [1 + (9 * Summing.Chance(said[0])), 1 + (9 * Summing.Chance(said[1]))];
+    }
+
+    /// <summary>At most two, the earlier where two weigh the same, and none that nobody could answer.</summary>
+    private static IEnumerable<int> FocalIn(Judgement judgement, Tuning tuning) => judgement.Cues
+        .Where(cue => Weight(cue) >= tuning.Focal && judgement.Talk.Clauses[cue.Clause].Turn < judgement.LastAdvisorTurn)
+        .OrderByDescending(Weight).ThenBy(cue => cue.Clause).Take(2).Select(cue => cue.Clause);
+
+    /// <summary>A clause that is hardly a cue is hardly the one that mattered most.</summary>
+    private static float Weight(Found cue) => cue.Focal + Math.Min(0, cue.Cue);
+
+    private Reading Leaning()
+    {
+        var best = Reading(0);
+        var first = Rubric.Rate(best).Score!.Value - Sounds;
+        var off = first;
+        var (low, high) = (0f, first > 0 ? -tuning.MostLean : tuning.MostLean);
+        for (var halving = 0; halving < Halvings && Math.Abs(off) > NearEnough; halving++)
         {
-            if (talk.Conversation.Turns[talk.Clauses[clause].Turn].Who == Speaker.Customer)
-                HearCustomer(clause, cues, behaviours);
+            var lean = halving == 0 ? high : (low + high) / 2;
+            var reading = Reading(lean);
+            var now = Rubric.Rate(reading).Score!.Value - Sounds;
+            if (Math.Abs(now) < Math.Abs(off))
+                (best, off) = (reading, now);
+            var crossed = now > 0 != first > 0;
+            if (crossed)
+                high = lean;
+            else if (halving == 0)
+                break;
             else
-                HearAdvisor(clause, behaviours);
+                low = lean;
         }
 
-        var focal = cues.Where(cue => cue.Focal >= model.Tuning.Focal).OrderByDescending(cue => cue.Focal).ThenBy(cue => cue.Clause).Take(2).Select(cue => cue.Clause).ToHashSet();
-        var whole = hearing.Whole;
-        return new(talk.Conversation, cues.Select(cue => CueOf(cue, focal.Contains(cue.Clause))), behaviours, whole[OfWhole.Fault] > model.Tuning.Fault, BuiltInReader.Version)
+        return best;
+    }
+
+    /// <summary>The codes when every decision leans so far: 0 not at all, 1 by one logit the kind way.</summary>
+    public Reading Reading(float lean)
+    {
+        List<Behaviour> behaviours = [];
+        for (var clause = 0; clause < talk.Clauses.Length; clause++)
+            Behaviours(clause, lean, behaviours);
+        return new(talk.Conversation, judgement.Cues.Select(cue => CueOf(cue, lean)), behaviours, judgement.Hearing.Whole[OfWhole.Fault] > tuning.Fault, BuiltInReader.Version)
         {
-            Margin = model.Tuning.Margin is [> 0, > 0] margin ? new(margin[0], margin[1]) : null,
+            Process = judgement.AdvisorTurns < FewestForProcess ? null : Math.Round(sounds[1] * 2, MidpointRounding.AwayFromZero) / 2,
         };
     }
 
-    private void HearCustomer(int clause, List<Found> cues, List<Behaviour> behaviours)
+    private void Behaviours(int clause, float lean, List<Behaviour> behaviours)
     {
-        Span<float> x = stackalloc float[Hearing.ClauseInputs];
-        Span<float> logits = stackalloc float[OfCustomer.Count];
-        hearing.ForClause(clause, x);
-        model.CustomerClause.Score(x, logits);
-        if (logits[OfCustomer.Effect] > model.Tuning.Behaviour[(int)BehaviourCode.Effect])
-            behaviours.Add(new(BehaviourCode.Effect, QuoteOf(clause)));
-        if (logits[OfCustomer.Cue] <= model.Tuning.Cue)
-            return;
-        var kind = 0;
-        for (var other = 1; other < 8; other++)
-            kind = logits[OfCustomer.Kind + other] > logits[OfCustomer.Kind + kind] ? other : kind;
-        var valence = logits[OfCustomer.Negative] > Math.Max(0, logits[OfCustomer.Positive]) ? -1 : logits[OfCustomer.Positive] > 0 ? 1 : 0;
-        cues.Add(new(clause, (CueKind)kind, logits[OfCustomer.Focal], logits[OfCustomer.Material] > model.Tuning.Material, logits[OfCustomer.Explicit] > 0, valence));
-    }
-
-    private void HearAdvisor(int clause, List<Behaviour> behaviours)
-    {
-        Span<float> x = stackalloc float[Hearing.ClauseInputs];
-        Span<float> logits = stackalloc float[OfAdvisor.Count];
-        hearing.ForClause(clause, x);
-        model.AdvisorClause.Score(x, logits);
         var words = default(Quote);
+        if (judgement.IsCustomer(clause))
+        {
+            if (judgement.Of(clause)[OfCustomer.Effect] + lean > tuning.Behaviour[(int)BehaviourCode.Effect])
+                behaviours.Add(new(BehaviourCode.Effect, QuoteOf(clause)));
+            return;
+        }
+
         for (var code = 0; code < OfAdvisor.Behaviours; code++)
         {
-            if (logits[code] > model.Tuning.Behaviour[code])
+            if (judgement.Of(clause)[code] + (lean * Kindness[code]) > tuning.Behaviour[code])
                 behaviours.Add(new((BehaviourCode)code, words ??= QuoteOf(clause)));
         }
     }
 
-    private Cue CueOf(Found found, bool focal)
+    private Cue CueOf(Found found, float lean)
     {
-        var (response, answer) = Met(found.Clause);
-        var salience = focal ? 3 : found.Material ? 2 : 1;
+        var (response, answer) = Met(found, lean);
+        var salience = focal.Contains(found.Clause) ? 3 : found.Material > tuning.Material ? 2 : 1;
         return new(QuoteOf(found.Clause), found.Kind, salience, response, answer is { } clause ? QuoteOf(clause) : null)
         {
-            Explicit = found.Explicit,
-            Valence = found.Valence,
+            Explicit = found.Explicit > 0,
+            Valence = found.Negative > Math.Max(0, found.Positive) ? -1 : found.Positive > 0 ? 1 : 0,
         };
     }
 
-    private (Response Response, int? Answer) Met(int cue)
+    private (Response Response, int? Answer) Met(Found found, float lean)
     {
-        Span<float> x = stackalloc float[Hearing.ReplyInputs];
-        Span<float> logits = stackalloc float[8];
-        hearing.ForReply(cue, x);
-        model.Reply.Score(x, logits);
-        var best = 0;
-        for (var level = 1; level < Tuning.Levels; level++)
-            best = logits[level] + model.Tuning.Level[level] > logits[best] + model.Tuning.Level[best] ? level : best;
-        var answer = best == (int)Response.Missed ? null : Answers.Best(hearing, cue, (Response)best);
-        return answer is null ? (Response.Missed, null) : ((Response)best, answer);
+        var (best, most) = (Response.Missed, float.NegativeInfinity);
+        for (var level = 0; level < Tuning.Levels; level++)
+        {
+            var chance = found.Reply[level] + tuning.Level[level] + (lean * (float)(Codes.ValueOf((Response)level) - .4) * tuning.LevelLean);
+            if (chance > most)
+                (best, most) = ((Response)level, chance);
+        }
+
+        var answer = best == Response.Missed ? null : Answers.Best(judgement.Hearing, found.Clause, best);
+        return answer is null ? (Response.Missed, null) : (best, answer);
     }
 
     private Quote QuoteOf(int clause)
     {
         var (turn, start, length, _, _, _) = talk.Clauses[clause];
-        return Quote.Of(talk.Conversation, turn, start, length);
+        return quotes[clause] ??= Quote.Of(talk.Conversation, turn, start, length);
     }
-
-    private sealed record Found(int Clause, CueKind Kind, float Focal, bool Material, bool Explicit, int Valence);
 }

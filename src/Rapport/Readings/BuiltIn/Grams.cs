@@ -8,12 +8,28 @@ internal static class Grams
 {
     /// <summary>The most features one clause can have; the rest of a longer clause is not looked at.</summary>
     public const int Most = 400;
+    /// <summary>Bits of the largest table.</summary>
+    public const int Bits = 16;
     private const int MostTokens = 60;
     private const uint Pair = 0xA511E9B3, Stem = 0x63D83595, Family = 0x4CF5AD43, FamilyPair = 0x27D4EB2F, Shape = 0x165667B1, Ends = 0x5BD1E995, Skip = 0x38495AB5;
 
+    /// <summary>Writes all rows of a clause and says how many, and how many of them come before its shape.</summary>
+    public static (int All, int Words) Of(Talk talk, int number, Span<int> rows)
+    {
+        var words = Of(talk, number, Bits, rows, shape: false);
+        var into = new Rows(rows[words..], (1u << Bits) - 1);
+        var clause = talk.Clauses[number];
+        AddShape(talk, number, talk.Tokens.Slice(clause.FirstToken, Math.Min(clause.Tokens, MostTokens)), ref into);
+        return (words + into.Count, words);
+    }
+
     /// <summary>Writes the rows of clause <paramref name="number"/> to <paramref name="rows"/> and says how many.</summary>
+    /// <param name="talk">Whose clause.</param>
+    /// <param name="number">Which clause.</param>
     /// <param name="bits">The table has 2^bits rows.</param>
-    public static int Of(Talk talk, int number, int bits, Span<int> rows)
+    /// <param name="rows">Where they go.</param>
+    /// <param name="shape">Whether length and place count as features.</param>
+    public static int Of(Talk talk, int number, int bits, Span<int> rows, bool shape = true)
     {
         var clause = talk.Clauses[number];
         var tokens = talk.Tokens.Slice(clause.FirstToken, Math.Min(clause.Tokens, MostTokens));
@@ -31,7 +47,8 @@ internal static class Grams
 
         into.Add(Hash.Mix(before ^ Pair, Ends));
         AddFamilies(clause.Families, ref into);
-        AddShape(talk, number, tokens, ref into);
+        if (shape)
+            AddShape(talk, number, tokens, ref into);
         return into.Count;
     }
 

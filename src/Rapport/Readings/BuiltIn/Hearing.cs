@@ -10,16 +10,17 @@ internal sealed class Hearing
 {
     /// <summary>Logits kept for each clause, whoever speaks.</summary>
     public const int Width = 32;
-    public const int WholeInputs = (8 * Width) + 8, ClauseInputs = (5 * Width) + OfWhole.Count + 8, ReplyInputs = (6 * Width) + OfWhole.Count + 16;
+    public const int Depth = Width + Meanings.Width;
+    public const int WholeInputs = (8 * Width) + 8, ClauseInputs = (5 * Width) + OfWhole.Count + 8 + Depth, ReplyInputs = (6 * Width) + OfWhole.Count + 16 + (2 * Depth) + 8;
     private const float Silence = -6;
     private const int Window = 3;
     private readonly Rarity rarity;
-    private float[] heard = [], loudest = [];
+    private float[] heard = [], loudest = [], deep = [];
 
-    public Hearing(Talk talk, Table customer, Table advisor, Rarity rarity)
+    public Hearing(Talk talk, Table customer, Table advisor, Common common)
     {
-        (Talk, this.rarity) = (talk, rarity);
-        Listen(customer, advisor);
+        (Talk, rarity) = (talk, common.Rarity);
+        Listen(customer, advisor, common);
     }
 
     public Talk Talk { get; }
@@ -31,10 +32,11 @@ internal sealed class Hearing
 
     private Span<float> LoudestOf(int turn) => loudest.AsSpan(turn * Width, Width);
 
-    private void Listen(Table customer, Table advisor)
+    private void Listen(Table customer, Table advisor, Common common)
     {
         var (clauses, turns) = (Talk.Clauses.Length, Talk.Conversation.Turns.Count);
         (heard, loudest) = (new float[clauses * Width], new float[turns * Width]);
+        deep = new float[clauses * Depth];
         loudest.AsSpan().Fill(Silence);
         Span<int> rows = stackalloc int[Grams.Most];
         for (var clause = 0; clause < clauses; clause++)
@@ -42,10 +44,17 @@ internal sealed class Hearing
             var turn = Talk.Clauses[clause].Turn;
             var table = Talk.Conversation.Turns[turn].Who == Speaker.Customer ? customer : advisor;
             var logits = heard.AsSpan(clause * Width, Width);
-            table.Score(rows[..Grams.Of(Talk, clause, table.Bits, rows)], logits);
+            var (all, words) = Grams.Of(Talk, clause, rows);
+            table.Score(rows[..all], logits);
             Raise(LoudestOf(turn), logits);
+            var meaning = deep.AsSpan(clause * Depth, Depth);
+            common.Emotions.Score(rows[..words], meaning);
+            common.Meanings.Of(Talk.Tokens.Slice(Talk.Clauses[clause].FirstToken, Math.Min(Talk.Clauses[clause].Tokens, 60)), meaning[Width..]);
         }
     }
+
+    /// <summary>The emotions and the meaning of a clause, as learnt from public sets.</summary>
+    public ReadOnlySpan<float> DeepOf(int clause) => deep.AsSpan(clause * Depth, Depth);
 
     /// <summary>The inputs of the network that judges the whole.</summary>
     public void ForWhole(Span<float> x)
@@ -77,6 +86,7 @@ internal sealed class Hearing
             LoudestOf(after).CopyTo(x[(4 * Width)..]);
         Whole.CopyTo(x[(5 * Width)..]);
         Shape(clause, x[((5 * Width) + OfWhole.Count)..]);
+        DeepOf(clause).CopyTo(x[((5 * Width) + OfWhole.Count + 8)..]);
     }
 
     /// <summary>The inputs of the network that judges how the cue in a clause was met.</summary>
@@ -88,7 +98,7 @@ internal sealed class Hearing
         var (turns, nth) = (Talk.Conversation.Turns, 0);
         var echoes = x[((6 * Width) + OfWhole.Count)..];
         echoes.Clear();
-        var last = cue.Turn;
+        var first = -1;
         for (var turn = cue.Turn + 1; turn < turns.Count && nth < Window + 3; turn++)
         {
             if (turns[turn].Who != Speaker.Advisor)
@@ -100,14 +110,16 @@ internal sealed class Hearing
             {
                 Mean(turn, x.Slice(5 * Width, Width));
                 echoes[4] = turn - cue.Turn;
+                first = turn;
             }
 
-            (last, nth) = (turn, nth + 1);
+            nth++;
         }
 
         Whole.CopyTo(x[(6 * Width)..]);
         echoes[5] = nth;
         Shape(clause, echoes[8..]);
+        Depths(clause, first, x[^((2 * Depth) + 8)..]);
     }
 
     /// <summary>How much of the cue's own rare words the turn takes up: the sum of their rarities.</summary>
@@ -132,6 +144,26 @@ internal sealed class Hearing
         }
 
         return sum;
+    }
+
+    /// <summary>What the cue means, what the first reply means, and how near its clauses come to the cue.</summary>
+    private void Depths(int cue, int reply, Span<float> x)
+    {
+        x.Clear();
+        DeepOf(cue).CopyTo(x);
+        if (reply < 0)
+            return;
+        var (first, end) = Talk.ClausesOf(reply);
+        var mean = x.Slice(Depth, Depth);
+        for (var clause = first; clause < end; clause++)
+        {
+            var said = DeepOf(clause);
+            for (var at = 0; at < Depth; at++)
+                mean[at] += said[at] / (end - first);
+            x[2 * Depth] = Math.Max(x[2 * Depth], Meanings.Dot(DeepOf(cue)[Width..], said[Width..]));
+        }
+
+        x[(2 * Depth) + 1] = Meanings.Dot(DeepOf(cue)[Width..], mean[Width..]);
     }
 
     private static bool Holds(ReadOnlySpan<Token> said, uint stem)

@@ -7,7 +7,7 @@ internal static class Tokens
     public static readonly uint Url = Hash.Of("<url>");
     public static readonly uint Handle = Hash.Of("<at>");
     public static readonly uint Signature = Hash.Of("<sig>");
-    private const int StemLength = 5;
+    private const int StemLength = 5, LongestMark = 24;
 
     /// <summary>Appends the tokens of <paramref name="text"/> to <paramref name="tokens"/>.</summary>
     public static void Split(string text, List<Token> tokens)
@@ -32,7 +32,24 @@ internal static class Tokens
             return letter == '@'
                 ? new(at, 1 + Run(text, at + 1, static c => char.IsLetterOrDigit(c) || c == '_'), Handle, Handle, TokenKind.Handle, false)
                 : new(at, 1 + Run(text, at + 1, static c => char.IsLetterOrDigit(c)), Signature, Signature, TokenKind.Signature, false);
-        return Mark(text, at);
+        return letter == '<' && MarkEnd(text, at) is > 0 and var end ? Redacted(text, at, end) : Mark(text, at);
+    }
+
+    /// <summary>What redaction and data sets put in place of words, such as &lt;number&gt;, is one token.</summary>
+    private static Token Redacted(string text, int at, int end)
+    {
+        var name = text.AsSpan(at + 1, end - at - 1);
+        var hash = name.Equals("link", StringComparison.OrdinalIgnoreCase) || name.Equals("url", StringComparison.OrdinalIgnoreCase) ? Url : Number;
+        return new(at, end + 1 - at, hash, hash, TokenKind.Number, false);
+    }
+
+    /// <summary>Where the mark that opens here closes; −1 where none does.</summary>
+    private static int MarkEnd(string text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && end - at < LongestMark && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '_' or ' '))
+            end++;
+        return end > at + 1 && end < text.Length && text[end] == '>' ? end : -1;
     }
 
     private static Token Word(string text, int at)
