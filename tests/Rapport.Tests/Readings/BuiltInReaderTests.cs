@@ -92,6 +92,13 @@ public sealed class BuiltInReaderTests
         Assert.Throws<InvalidDataException>(() => Model.Read(new MemoryStream(new byte[100])));
 
     [Fact]
+    public void A_customer_who_talks_on_alone_is_read_in_seconds()
+    {
+        Turn[] turns = [new(Speaker.Advisor, "How can I help you today?"), .. Enumerable.Range(0, 50_000).Select(turn => new Turn(Speaker.Customer, $"I have waited {turn} hours and I am fed up.")), new(Speaker.Advisor, "Sorry.")];
+        Assert.NotNull(Rubric.Rate(Reader.Read(new("c-1", turns))).Score);
+    }
+
+    [Fact]
     public void A_conversation_of_twenty_thousand_turns_is_read_in_seconds()
     {
         var turns = Enumerable.Range(0, 10_000).SelectMany(turn => new[] { $"Still waiting, day {turn}, I am fed up.", "Please wait, we are looking into it." });

@@ -14,7 +14,7 @@ internal static class Answers
         var talk = hearing.Talk;
         var (best, most, nth) = (default(int?), float.NegativeInfinity, 0);
         var window = response == Response.ActedOn ? LaterWindow : Window;
-        for (var turn = talk.Clauses[cue].Turn + 1; turn < talk.Conversation.Turns.Count && nth < window; turn++)
+        for (var turn = talk.Clauses[cue].Turn + 1; turn < Math.Min(talk.Conversation.Turns.Count, talk.Clauses[cue].Turn + 1 + Hearing.FarthestReply) && nth < window; turn++)
         {
             if (talk.Conversation.Turns[turn].Who != Speaker.Advisor)
                 continue;

@@ -13,6 +13,8 @@ internal sealed class Hearing
     public const int Depth = Width + Meanings.Width;
     public const int WholeInputs = (8 * Width) + 8, ClauseInputs = (5 * Width) + OfWhole.Count + 8 + Depth, ReplyInputs = (6 * Width) + OfWhole.Count + 16 + (2 * Depth) + 8;
     private const float Silence = -6;
+    /// <summary>No reply is looked for farther on, so that a long talk costs no more a turn than a short one.</summary>
+    public const int FarthestReply = 60;
     private const int Window = 3;
     private readonly Rarity rarity;
     private float[] heard = [], loudest = [], deep = [];
@@ -99,7 +101,7 @@ internal sealed class Hearing
         var echoes = x[((6 * Width) + OfWhole.Count)..];
         echoes.Clear();
         var first = -1;
-        for (var turn = cue.Turn + 1; turn < turns.Count && nth < Window + 3; turn++)
+        for (var turn = cue.Turn + 1; turn < turns.Count && turn <= cue.Turn + FarthestReply && nth < Window + 3; turn++)
         {
             if (turns[turn].Who != Speaker.Advisor)
                 continue;
