@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Rapport.Readings.BuiltIn;
+using static Rapport.Readings.BuiltIn.Net;
 
 namespace Rapport.Train;
 
@@ -197,17 +198,6 @@ internal static class Learn
     }
 
     private static float[] Standardised(float[] x, float[] means, float[] factors) => [.. x.Select((value, at) => Math.Clamp((value - means[at]) * factors[at], -4, 4))];
-
-    private static void Add(ReadOnlySpan<float> row, float factor, Span<float> sums)
-    {
-        var rows = MemoryMarshal.Cast<float, Vector<float>>(row);
-        var into = MemoryMarshal.Cast<float, Vector<float>>(sums);
-        var factors = new Vector<float>(factor);
-        for (var at = 0; at < into.Length; at++)
-            into[at] += rows[at] * factors;
-        for (var at = into.Length * Vector<float>.Count; at < sums.Length; at++)
-            sums[at] += row[at] * factor;
-    }
 
     private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {

@@ -108,7 +108,7 @@ internal sealed class Net
     }
 
     /// <summary>sums += factor · row; every length is a multiple of eight.</summary>
-    private static void Add(ReadOnlySpan<float> row, float factor, Span<float> sums)
+    internal static void Add(ReadOnlySpan<float> row, float factor, Span<float> sums)
     {
         var rows = MemoryMarshal.Cast<float, Vector<float>>(row);
         var into = MemoryMarshal.Cast<float, Vector<float>>(sums);
