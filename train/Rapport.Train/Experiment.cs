@@ -1,25 +1,26 @@
 using Rapport.Ratings;
+using Rapport.Readings;
 using Rapport.Readings.BuiltIn;
 
 namespace Rapport.Train;
+
+/// <summary>What a model said of a conversation that it was not trained on.</summary>
+internal sealed record Heard(Labelled Gold, Reading Said, Rating Rating, int Fold);
 
 /// <summary>Trains on some conversations and reads others with the result.</summary>
 internal sealed class Experiment((Table Emotions, Meanings Meanings) known, Settings settings)
 {
     /// <summary>Each conversation read by a model that was trained on other teams; <paramref name="also"/> is trained on besides.</summary>
-    public Scorecard CrossValidated(List<Labelled> all, int folds, IReadOnlyList<Labelled>? also = null)
+    public List<Heard> CrossValidated(IReadOnlyList<Labelled> all, int folds, IReadOnlyList<Labelled>? also = null)
     {
         var fold = Folds.ByTeam(all, folds, 3);
         var models = new Model[folds];
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, part => models[part] = Made([.. all.Where((_, at) => fold[at] != part), .. also ?? []]));
-        var card = new Scorecard();
-        for (var at = 0; at < all.Count; at++)
-            Read(models[fold[at]], all[at], card, fold[at]);
-        return card;
+        return [.. all.Select((each, at) => Read(models[fold[at]], each, fold[at]))];
     }
 
     /// <summary>The first of four parts read by models trained on shares of the other three: what more conversations bring.</summary>
-    public IEnumerable<(int Trained, Scorecard Card)> Curve(List<Labelled> all)
+    public IEnumerable<(int Trained, Scorecard Card)> Curve(IReadOnlyList<Labelled> all)
     {
         var fold = Folds.ByTeam(all, 4, 5);
         Labelled[] rest = [.. all.Where((_, at) => fold[at] != 0)];
@@ -33,17 +34,11 @@ internal sealed class Experiment((Table Emotions, Meanings Meanings) known, Sett
 
     public Model Made(IReadOnlyList<Labelled> some) => new Training(some, settings, known).Model();
 
-    public static Scorecard Read(Model model, IEnumerable<Labelled> some)
-    {
-        var card = new Scorecard();
-        foreach (var each in some)
-            Read(model, each, card, 0);
-        return card;
-    }
+    public static Scorecard Read(Model model, IEnumerable<Labelled> some) => Scorecard.Of(some.Select(each => Read(model, each, 0)));
 
-    private static void Read(Model model, Labelled gold, Scorecard card, int fold)
+    private static Heard Read(Model model, Labelled gold, int fold)
     {
         var said = new BuiltInReader(model).Read(gold.Conversation);
-        card.Add(gold, said, Rubric.Rate(said), fold);
+        return new(gold, said, Rubric.Rate(said), fold);
     }
 }

@@ -14,7 +14,7 @@ internal sealed record Dense(float[] Inputs, float[] Targets);
 /// <summary>Fits tables by logistic loss with AdaGrad, and small networks by logistic loss with Adam; both seeded.</summary>
 internal static class Learn
 {
-    public static Table Table(IReadOnlyList<Sparse> cases, int bits, int outputs, int epochs, float rate, float decay, int seed, float start = 1)
+    public static Table Table(IReadOnlyList<Sparse> cases, int bits, int outputs, int epochs, float rate, float decay, int seed, float start = 1, float drop = 0)
     {
         var weights = new float[outputs << bits];
         var squares = new float[outputs << bits];
@@ -28,7 +28,8 @@ internal static class Learn
             random.Shuffle(order);
             foreach (var at in order)
             {
-                var (rows, targets) = cases[at];
+                var (all, targets) = cases[at];
+                var rows = drop > 0 ? Kept(all, drop, random) : all;
                 var share = Readings.BuiltIn.Table.Share(rows.Length);
                 Sum(rows, weights, biases, share, errors);
                 Errors(errors, targets);
@@ -45,6 +46,9 @@ internal static class Learn
 
         return Readings.BuiltIn.Table.Of(bits, weights, biases);
     }
+
+    /// <summary>Some features left out by chance, so that no single word carries a clause alone.</summary>
+    private static int[] Kept(int[] rows, float drop, Random random) => [.. rows.Where(_ => random.NextSingle() >= drop)];
 
     private static void Sum(int[] rows, float[] weights, float[] biases, float share, float[] sums)
     {

@@ -1,4 +1,3 @@
-using Rapport.Ratings;
 using Rapport.Readings;
 using Rapport.Readings.BuiltIn;
 
@@ -72,8 +71,17 @@ internal sealed class Scorecard
 
     public int Declined { get; private set; }
 
-    public void Add(Labelled gold, Reading said, Rating rating, int fold)
+    public static Scorecard Of(IEnumerable<Heard> heard)
     {
+        var card = new Scorecard();
+        foreach (var each in heard)
+            card.Add(each);
+        return card;
+    }
+
+    private void Add(Heard heard)
+    {
+        var (gold, said, rating, fold) = heard;
         if (rating.Score is not { } score)
         {
             Declined++;

@@ -7,7 +7,7 @@ namespace Rapport.Train;
 /// <summary>Turns a second, reading and rating together, in one thread, with the weights that ship.</summary>
 internal static class Speed
 {
-    private const int Rounds = 8;
+    private const int Rounds = 40;
 
     public static void Measure(IReadOnlyList<Labelled> all)
     {

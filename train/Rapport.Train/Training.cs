@@ -8,11 +8,14 @@ internal sealed record Settings
 {
     public int Bits { get; init; } = 15;
 
-    public int TableEpochs { get; init; } = 8;
+    public int TableEpochs { get; init; } = 20;
 
     public float TableRate { get; init; } = .15f;
 
-    public float TableDecay { get; init; } = 2e-4f;
+    public float TableDecay { get; init; } = 1e-4f;
+
+    /// <summary>The share of a clause's features left out by chance each time it is learnt from.</summary>
+    public float TableDrop { get; init; } = .5f;
 
     public int Hidden { get; init; } = 16;
 
@@ -102,7 +105,7 @@ internal sealed class Training(IReadOnlyList<Labelled> all, Settings settings, (
                 cases.Add(new(rows[..Grams.Of(all[at].Talk, clause, settings.Bits, rows)], targets[at].Clauses[clause]));
         }
 
-        return Learn.Table(cases, settings.Bits, outputs, settings.TableEpochs, settings.TableRate, settings.TableDecay, 5, settings.TableStart);
+        return Learn.Table(cases, settings.Bits, outputs, settings.TableEpochs, settings.TableRate, settings.TableDecay, 5, settings.TableStart, settings.TableDrop);
     }
 
     private Net Whole(int[] which, Hearing[] hearings) =>

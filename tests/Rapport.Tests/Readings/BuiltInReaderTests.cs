@@ -32,6 +32,17 @@ public sealed class BuiltInReaderTests
     public void Other_languages_are_declined(string customer, string advisor) =>
         Assert.Equal(Abstention.OutOfLanguage, Reader.Read(Some.Talk(customer, advisor)).Abstains);
 
+    [Theory]
+    [InlineData("Where is my parcel? You said Tuesday and it is Friday.", "Su paquete saldrá mañana por la mañana desde nuestro almacén central, gracias.")]
+    [InlineData("Thank you for watching. Thank you for watching. Thank you for watching. Thank you for watching. Thank you.", "Hello, how can I help you with your order?")]
+    [InlineData("Th\uFFFD\uFFFD p\uFFFDrc\uFFFDl is not h\uFFFDre and I have been waiting for it.", "I will look at it for you now.")]
+    public void Mixed_or_garbled_talk_is_declined_as_uncertain(string customer, string advisor) =>
+        Assert.Equal(Abstention.Uncertain, Reader.Read(Some.Talk(customer, advisor)).Abstains);
+
+    [Fact]
+    public void Somebody_who_repeats_a_word_in_anger_is_still_read() =>
+        Assert.Null(Reader.Read(Some.Talk("No no no. I said no. I have waited three weeks for this washing machine and nobody rings me.", "That is far too long, I'm sorry. I'll ring the driver now.")).Abstains);
+
     [Fact]
     public void A_conversation_in_which_nothing_personal_is_said_may_have_no_cue_and_is_still_rated()
     {
@@ -51,7 +62,7 @@ public sealed class BuiltInReaderTests
     [Fact]
     public void A_huge_turn_is_read()
     {
-        var rating = Rubric.Rate(Reader.Read(Some.Talk(string.Concat(Enumerable.Repeat("i waited and waited \uD83D\uDE21 \uD83D ", 20_000)), "We are sorry to hear that you had to wait.")));
+        var rating = Rubric.Rate(Reader.Read(Some.Talk(string.Concat(Enumerable.Repeat("i waited and waited for them to come \uD83D\uDE21 \uD83D and then i waited more ", 20_000)), "We are sorry to hear that you had to wait.")));
         Assert.NotNull(rating.Score);
     }
 

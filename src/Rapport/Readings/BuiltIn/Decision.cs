@@ -8,14 +8,15 @@ namespace Rapport.Readings.BuiltIn;
 /// </summary>
 internal sealed class Decision(Model model, Judgement judgement)
 {
-    private const int Halvings = 5, FewestForProcess = 2;
-    private const double NearEnough = .1;
+    private const int Halvings = 3, FewestForProcess = 2;
+    private const double NearEnough = .2;
 
     /// <summary>Which way each behaviour leans: 1 where more of it is kinder, −1 where less of it is.</summary>
     private static readonly sbyte[] Kindness = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1];
 
     private readonly Talk talk = judgement.Talk;
     private readonly Quote?[] quotes = new Quote?[judgement.Talk.Clauses.Length];
+    private readonly Dictionary<(int Clause, Response Response), int?> answers = [];
     private readonly Tuning tuning = model.Tuning;
 
     private readonly HashSet<int> focal = [.. FocalIn(judgement, model.Tuning)];
@@ -26,8 +27,8 @@ internal sealed class Decision(Model model, Judgement judgement)
 
     public Reading Reading()
     {
-        var reading = tuning.MostLean > 0 ? Leaning() : Reading(0);
-        return tuning.MarginAt(Rubric.Rate(reading).Score!.Value) is { } margin ? reading with { Margin = margin } : reading;
+        var (reading, score) = Leaning();
+        return tuning.MarginAt(score) is { } margin ? reading with { Margin = margin } : reading;
     }
 
     private static double[] SoundsOf(Judgement judgement, Model model)
@@ -47,20 +48,18 @@ internal sealed class Decision(Model model, Judgement judgement)
     /// <summary>A clause that is hardly a cue is hardly the one that mattered most.</summary>
     private static float Weight(Found cue) => cue.Focal + Math.Min(0, cue.Cue);
 
-    private Reading Leaning()
+    private (Reading Reading, double Score) Leaning()
     {
-        var best = Reading(0);
-        var first = Rubric.Rate(best).Score!.Value - Sounds;
-        var off = first;
+        var best = Scored(0);
+        var first = best.Score - Sounds;
         var (low, high) = (0f, first > 0 ? -tuning.MostLean : tuning.MostLean);
-        for (var halving = 0; halving < Halvings && Math.Abs(off) > NearEnough; halving++)
+        for (var halving = 0; halving < Halvings && Math.Abs(best.Score - Sounds) > NearEnough && tuning.MostLean > 0; halving++)
         {
             var lean = halving == 0 ? high : (low + high) / 2;
-            var reading = Reading(lean);
-            var now = Rubric.Rate(reading).Score!.Value - Sounds;
-            if (Math.Abs(now) < Math.Abs(off))
-                (best, off) = (reading, now);
-            var crossed = now > 0 != first > 0;
+            var now = Scored(lean);
+            if (Math.Abs(now.Score - Sounds) < Math.Abs(best.Score - Sounds))
+                best = now;
+            var crossed = now.Score > Sounds != first > 0;
             if (crossed)
                 high = lean;
             else if (halving == 0)
@@ -70,6 +69,12 @@ internal sealed class Decision(Model model, Judgement judgement)
         }
 
         return best;
+    }
+
+    private (Reading Reading, double Score) Scored(float lean)
+    {
+        var reading = Reading(lean);
+        return (reading, Rubric.Rate(reading).Score!.Value);
     }
 
     /// <summary>The codes when every decision leans so far: 0 not at all, 1 by one logit the kind way.</summary>
@@ -122,8 +127,15 @@ internal sealed class Decision(Model model, Judgement judgement)
                 (best, most) = ((Response)level, chance);
         }
 
-        var answer = best == Response.Missed ? null : Answers.Best(judgement.Hearing, found.Clause, best);
+        var answer = best == Response.Missed ? null : AnswerTo(found.Clause, best);
         return answer is null ? (Response.Missed, null) : (best, answer);
+    }
+
+    private int? AnswerTo(int clause, Response response)
+    {
+        if (!answers.TryGetValue((clause, response), out var answer))
+            answers[(clause, response)] = answer = Answers.Best(judgement.Hearing, clause, response);
+        return answer;
     }
 
     private Quote QuoteOf(int clause)

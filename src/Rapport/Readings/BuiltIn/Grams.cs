@@ -11,7 +11,7 @@ internal static class Grams
     /// <summary>Bits of the largest table.</summary>
     public const int Bits = 16;
     private const int MostTokens = 60;
-    private const uint Pair = 0xA511E9B3, Stem = 0x63D83595, Family = 0x4CF5AD43, FamilyPair = 0x27D4EB2F, Shape = 0x165667B1, Ends = 0x5BD1E995, Skip = 0x38495AB5;
+    private const uint Pair = 0xA511E9B3, Stem = 0x63D83595, Family = 0x4CF5AD43, Shape = 0x165667B1, Ends = 0x5BD1E995, Skip = 0x38495AB5;
 
     /// <summary>Writes all rows of a clause and says how many, and how many of them come before its shape.</summary>
     public static (int All, int Words) Of(Talk talk, int number, Span<int> rows)
@@ -58,8 +58,6 @@ internal static class Grams
         {
             var family = (uint)System.Numerics.BitOperations.TrailingZeroCount(left);
             into.Add(Hash.Mix(Family, family));
-            for (var others = left & (left - 1); others != 0; others &= others - 1)
-                into.Add(Hash.Mix(FamilyPair + family, (uint)System.Numerics.BitOperations.TrailingZeroCount(others)));
         }
     }
 

@@ -11,18 +11,22 @@ internal sealed class Hearing
     /// <summary>Logits kept for each clause, whoever speaks.</summary>
     public const int Width = 32;
     public const int Depth = Width + Meanings.Width;
-    public const int WholeInputs = (8 * Width) + 8, ClauseInputs = (5 * Width) + OfWhole.Count + 8 + Depth, ReplyInputs = (6 * Width) + OfWhole.Count + 16 + (2 * Depth) + 8;
+    public const int WholeInputs = (8 * Width) + 8, ClauseInputs = (5 * Width) + OfWhole.Count + Shapes + Depth, ReplyInputs = (6 * Width) + OfWhole.Count + 8 + Shapes + (2 * Depth) + 8;
+    private const int Shapes = 16;
     private const float Silence = -6;
     /// <summary>No reply is looked for farther on, so that a long talk costs no more a turn than a short one.</summary>
     public const int FarthestReply = 60;
     private const int Window = 3;
     private readonly Rarity rarity;
-    private float[] heard = [], loudest = [], deep = [];
+    private float[] heard = [], loudest = [], deep = [], ranks = [];
+    private float usual;
+    private int customers;
 
     public Hearing(Talk talk, Table customer, Table advisor, Common common)
     {
         (Talk, rarity) = (talk, common.Rarity);
         Listen(customer, advisor, common);
+        Rank();
     }
 
     public Talk Talk { get; }
@@ -53,6 +57,17 @@ internal sealed class Hearing
             common.Emotions.Score(rows[..words], meaning);
             common.Meanings.Of(Talk.Tokens.Slice(Talk.Clauses[clause].FirstToken, Math.Min(Talk.Clauses[clause].Tokens, 60)), meaning[Width..]);
         }
+    }
+
+    /// <summary>Where a clause stands among the customer's, by how much each sounds like a cue alone: people mark what stands out, however long the talk.</summary>
+    private void Rank()
+    {
+        ranks = new float[Talk.Clauses.Length];
+        int[] said = [.. Enumerable.Range(0, Talk.Clauses.Length).Where(clause => Talk.Conversation.Turns[Talk.Clauses[clause].Turn].Who == Speaker.Customer)];
+        (customers, usual) = (said.Length, said.Length == 0 ? 0 : said.Average(clause => Of(clause)[OfCustomer.Cue]));
+        Array.Sort(said, (a, b) => Of(b)[OfCustomer.Cue].CompareTo(Of(a)[OfCustomer.Cue]) is not 0 and var order ? order : a - b);
+        for (var rank = 0; rank < said.Length; rank++)
+            ranks[said[rank]] = rank;
     }
 
     /// <summary>The emotions and the meaning of a clause, as learnt from public sets.</summary>
@@ -88,7 +103,7 @@ internal sealed class Hearing
             LoudestOf(after).CopyTo(x[(4 * Width)..]);
         Whole.CopyTo(x[(5 * Width)..]);
         Shape(clause, x[((5 * Width) + OfWhole.Count)..]);
-        DeepOf(clause).CopyTo(x[((5 * Width) + OfWhole.Count + 8)..]);
+        DeepOf(clause).CopyTo(x[((5 * Width) + OfWhole.Count + Shapes)..]);
     }
 
     /// <summary>The inputs of the network that judges how the cue in a clause was met.</summary>
@@ -120,7 +135,7 @@ internal sealed class Hearing
 
         Whole.CopyTo(x[(6 * Width)..]);
         echoes[5] = nth;
-        Shape(clause, echoes[8..]);
+        Shape(clause, echoes[8..(8 + Shapes)]);
         Depths(clause, first, x[^((2 * Depth) + 8)..]);
     }
 
@@ -190,7 +205,13 @@ internal sealed class Hearing
         x[4] = MathF.Log(1 + Talk.Clauses[clause].Tokens);
         x[5] = Other(turn, 1) < 0 ? 1 : 0;
         x[6] = Other(turn, -1) < 0 ? 1 : 0;
-        x[7] = 0;
+        x[7] = MathF.Log(1 + ranks[clause]);
+        x[8] = ranks[clause] / (customers + 1);
+        x[9] = Of(clause)[OfCustomer.Cue] - usual;
+        x[10] = usual;
+        x[11] = MathF.Log(1 + customers);
+        x[12] = MathF.Log(1 + Talk.Tokens.Length);
+        x[13..Shapes].Clear();
     }
 
     /// <summary>The next turn of the other speaker in a direction; −1 where there is none nearby.</summary>

@@ -22,16 +22,9 @@ internal sealed class Judgement
         }
 
         logits = new float[Talk.Clauses.Length * Width];
-        Span<float> x = stackalloc float[Hearing.ClauseInputs];
-        for (var clause = 0; clause < Talk.Clauses.Length; clause++)
-        {
-            var customer = IsCustomer(clause);
-            var net = customer ? judges.Customer : judges.Advisor;
-            hearing.ForClause(clause, x);
-            net.Score(x, logits.AsSpan(clause * Width, net.Outputs));
-            if (customer && Of(clause)[OfCustomer.Cue] > model.Tuning.Cue)
-                Cues.Add(FoundIn(clause, judges.Reply));
-        }
+        Judge(judges.Customer, customer: true);
+        Judge(judges.Advisor, customer: false);
+        Meet(judges.Reply, [.. Enumerable.Range(0, Talk.Clauses.Length).Where(clause => IsCustomer(clause) && Of(clause)[OfCustomer.Cue] > model.Tuning.Cue)]);
     }
 
     public Hearing Hearing { get; }
@@ -52,16 +45,57 @@ internal sealed class Judgement
 
     public bool IsCustomer(int clause) => Talk.Conversation.Turns[Talk.Clauses[clause].Turn].Who == Speaker.Customer;
 
-    private Found FoundIn(int clause, Net replies)
+    private void Judge(Net net, bool customer)
+    {
+        Span<float> x = stackalloc float[Net.Together * Hearing.ClauseInputs];
+        Span<float> said = stackalloc float[Net.Together * net.Outputs];
+        Span<int> waiting = stackalloc int[Net.Together];
+        var count = 0;
+        for (var clause = 0; clause < Talk.Clauses.Length; clause++)
+        {
+            if (IsCustomer(clause) != customer)
+                continue;
+            Hearing.ForClause(clause, x.Slice(count * Hearing.ClauseInputs, Hearing.ClauseInputs));
+            waiting[count++] = clause;
+            if (count < Net.Together)
+                continue;
+            Keep(net, x, waiting, said);
+            count = 0;
+        }
+
+        Keep(net, x, waiting[..count], said);
+    }
+
+    private void Keep(Net net, Span<float> x, ReadOnlySpan<int> clauses, Span<float> said)
+    {
+        if (clauses.IsEmpty)
+            return;
+        net.Score(x, clauses.Length, said);
+        for (var one = 0; one < clauses.Length; one++)
+            said.Slice(one * net.Outputs, net.Outputs).CopyTo(logits.AsSpan(clauses[one] * Width));
+    }
+
+    private void Meet(Net replies, int[] clauses)
+    {
+        Span<float> x = stackalloc float[Net.Together * Hearing.ReplyInputs];
+        Span<float> said = stackalloc float[Net.Together * replies.Outputs];
+        for (var from = 0; from < clauses.Length; from += Net.Together)
+        {
+            var count = Math.Min(Net.Together, clauses.Length - from);
+            for (var one = 0; one < count; one++)
+                Hearing.ForReply(clauses[from + one], x.Slice(one * Hearing.ReplyInputs, Hearing.ReplyInputs));
+            replies.Score(x, count, said);
+            for (var one = 0; one < count; one++)
+                Cues.Add(FoundIn(clauses[from + one], said.Slice(one * replies.Outputs, replies.Outputs).ToArray()));
+        }
+    }
+
+    private Found FoundIn(int clause, float[] reply)
     {
         var said = Of(clause);
         var kind = 0;
         for (var other = 1; other < 8; other++)
             kind = said[OfCustomer.Kind + other] > said[OfCustomer.Kind + kind] ? other : kind;
-        Span<float> x = stackalloc float[Hearing.ReplyInputs];
-        var reply = new float[8];
-        Hearing.ForReply(clause, x);
-        replies.Score(x, reply);
         return new(clause, (CueKind)kind, said[OfCustomer.Cue], said[OfCustomer.Focal], said[OfCustomer.Material], said[OfCustomer.Explicit], said[OfCustomer.Negative], said[OfCustomer.Positive], reply);
     }
 }

@@ -22,16 +22,7 @@ internal static class Language
         var turns = talk.Conversation.Turns;
         if (!turns.Any(turn => turn.Who == Speaker.Advisor))
             return Abstention.NoAdvisor;
-        var (words, english) = (0, 0);
-        foreach (var token in talk.Tokens)
-        {
-            if (token.Kind != TokenKind.Word)
-                continue;
-            words++;
-            if (Everyday.Contains(token.Hash))
-                english++;
-        }
-
+        var (words, english) = Count(talk.Tokens);
         if (words < FewestWords || !turns.Any(turn => turn.Who == Speaker.Customer && turn.Text.Length > 1))
             return Abstention.TooShort;
         var share = (double)english / words;
@@ -39,6 +30,21 @@ internal static class Language
             return Abstention.OutOfLanguage;
         return share < PlainlyEnglish && talk.Conversation.Language is { } tag && !tag.StartsWith("en", StringComparison.OrdinalIgnoreCase)
             ? Abstention.OutOfLanguage
-            : null;
+            : Legible.Fails(talk) ? Abstention.Uncertain : null;
+    }
+
+    /// <summary>How many words, and how many of them are among the commonest of English.</summary>
+    public static (int Words, int English) Count(ReadOnlySpan<Token> tokens)
+    {
+        var (words, english) = (0, 0);
+        foreach (var token in tokens)
+        {
+            if (token.Kind != TokenKind.Word)
+                continue;
+            words++;
+            english += Everyday.Contains(token.Hash) ? 1 : 0;
+        }
+
+        return (words, english);
     }
 }

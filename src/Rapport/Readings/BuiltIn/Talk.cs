@@ -16,7 +16,7 @@ internal sealed class Talk
 
     private readonly List<Token> tokens = [];
     private readonly List<Clause> clauses = [];
-    private readonly List<int> firstClause = [];
+    private readonly List<int> firstClause = [], firstToken = [];
 
     public Talk(Conversation conversation) => Fill(conversation);
 
@@ -29,6 +29,9 @@ internal sealed class Talk
     /// <summary>The numbers of a turn's clauses: from its first to before the next turn's first.</summary>
     public (int First, int End) ClausesOf(int turn) => (firstClause[turn], firstClause[turn + 1]);
 
+    /// <summary>A turn's tokens.</summary>
+    public ReadOnlySpan<Token> TokensOf(int turn) => Tokens[firstToken[turn]..firstToken[turn + 1]];
+
     /// <summary>Begins anew with another conversation, in the memory of the last.</summary>
     public void Fill(Conversation conversation)
     {
@@ -36,9 +39,11 @@ internal sealed class Talk
         tokens.Clear();
         clauses.Clear();
         firstClause.Clear();
+        firstToken.Clear();
         for (var turn = 0; turn < conversation.Turns.Count; turn++)
         {
             firstClause.Add(clauses.Count);
+            firstToken.Add(tokens.Count);
             var first = tokens.Count;
             var said = conversation.Turns[turn];
             if (said.Who is not (Speaker.Customer or Speaker.Advisor))
@@ -48,6 +53,7 @@ internal sealed class Talk
         }
 
         firstClause.Add(clauses.Count);
+        firstToken.Add(tokens.Count);
     }
 
     private void Cut(int turn, string text, int first)
