@@ -7,7 +7,8 @@ internal static class Tokens
     public static readonly uint Url = Hash.Of("<url>");
     public static readonly uint Handle = Hash.Of("<at>");
     public static readonly uint Signature = Hash.Of("<sig>");
-    private const int StemLength = 5, LongestMark = 24;
+    public const int StemLength = 5;
+    private const int LongestMark = 24;
 
     /// <summary>Appends the tokens of <paramref name="text"/> to <paramref name="tokens"/>.</summary>
     public static void Split(string text, List<Token> tokens)
@@ -82,6 +83,7 @@ internal static class Tokens
                 stem = hash;
         }
 
+        (hash, stem) = Spellings.Of(hash, stem);
         return new(at, end - at, hash, stem, TokenKind.Word, capitals == end - at && capitals > 2);
     }
 
