@@ -15,14 +15,14 @@ if (args.Contains("--speed"))
 using var tables = After("--card") is { } file ? new StreamWriter(file) { NewLine = "\n" } : null;
 var settings = After("--set") is { } json ? JsonSerializer.Deserialize<Settings>(json)! : new Settings();
 var authored = Corpus.Read(Path.Combine(data, "authored/conversations.jsonl"), Path.Combine(data, "labelled/authored.jsonl"));
-var everyday = Corpus.Read(Path.Combine(AppContext.BaseDirectory, "data/everyday.conversations.jsonl"), Path.Combine(AppContext.BaseDirectory, "data/everyday.jsonl"));
-Labelled[] written = [.. authored, .. everyday];
+var later = Corpus.Read(Path.Combine(AppContext.BaseDirectory, "data/conversations.jsonl"), Path.Combine(AppContext.BaseDirectory, "data/ratings.jsonl"));
+Labelled[] written = [.. authored, .. later];
 
 var experiment = new Experiment(Public.Learnt(data, settings.PublicBits), settings);
 Progress("public sets learnt");
 if (args.Contains("--shift"))
 {
-    Say(Tables.Of("Everyday conversations read by a model that was trained on the others only", Experiment.Read(experiment.Made(authored), everyday)));
+    Say(Tables.Of("The later conversations, read by a model that was trained on the others only", Experiment.Read(experiment.Made(authored), later)));
     return;
 }
 
@@ -30,7 +30,7 @@ var held = experiment.CrossValidated(written, quick ? 3 : 5);
 Progress("cross-validated");
 var card = Scorecard.Of(held);
 Say(Tables.Of("The 533 written first, cross-validated by team", Scorecard.Of(held.Where(each => authored.Contains(each.Gold)))));
-Say(Tables.Of("The everyday ones, cross-validated by team", Scorecard.Of(held.Where(each => everyday.Contains(each.Gold)))));
+Say(Tables.Of("The later ones, cross-validated by team", Scorecard.Of(held.Where(each => later.Contains(each.Gold)))));
 Say($"Interval: {card.HeldOutCoverage():P1} of {card.Ratings.Count} written ratings lie in intervals set on the other folds.");
 if (args.Contains("--cv"))
     return;
