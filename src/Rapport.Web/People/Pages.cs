@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Rapport.Web.People;
+
+/// <summary>What several pages about people do alike.</summary>
+internal static class Pages
+{
+    /// <summary>To where the person was going, if that is here; else to the first page.</summary>
+    public static IActionResult Onward(this PageModel page, string? returnUrl) =>
+        new RedirectResult(page.Url.IsLocalUrl(returnUrl) ? returnUrl! : "/");
+
+    /// <summary>Shows a sentence on top of the next page.</summary>
+    public static IActionResult Said(this PageModel page, string path, string sentence)
+    {
+        page.TempData["Said"] = sentence;
+        return new RedirectResult(path);
+    }
+
+    /// <summary>Puts Identity's complaints beside the form.</summary>
+    public static void Complain(this PageModel page, IdentityResult outcome)
+    {
+        foreach (var error in outcome.Errors)
+            page.ModelState.AddModelError("", error.Code switch
+            {
+                "DuplicateUserName" => "Somebody has an account with this address already.",
+                "InvalidUserName" => "That is not an e-mail address.",
+                _ => error.Description,
+            });
+    }
+}
