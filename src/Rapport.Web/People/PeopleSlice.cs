@@ -29,6 +29,8 @@ internal static class PeopleSlice
     {
         app.UseRouting();
         app.UseAuthentication();
+        if (app.IsDemo())
+            app.UseDemo();
         app.UseMiddleware<Recognition>();
         app.UseRateLimiter();
         app.UseAuthorization();

@@ -53,6 +53,17 @@ public sealed class FirstStartTests : FreshPlatform
         Assert.Equal(HttpStatusCode.Redirect, (await SetUpAsync(Platform.Anonymous(), link!)).Status);
     }
 
+    [Fact]
+    public async Task The_console_gives_who_is_locked_out_a_link_to_a_new_password()
+    {
+        await Platform.PersonAsync("rhea", Role.Owner);
+        await using var scope = Platform.Services.CreateAsyncScope();
+        Assert.Null(await FirstStart.PasswordLinkAsync(scope.ServiceProvider, "nobody@example.org"));
+        var link = await FirstStart.PasswordLinkAsync(scope.ServiceProvider, "rhea@example.org");
+        await Platform.Anonymous().SendAsync(link!, "main form", ("Password", "a whole new password"));
+        Assert.Equal("/", (await Platform.Anonymous().SignInAsync("rhea", "a whole new password")).To);
+    }
+
     private static Task<Browser.Answer> SetUpAsync(Browser browser, string link, string password = Tests.Platform.Password) => browser.SendAsync(
         link, "main form", ("Organisation", "Hearth & Sole"), ("Account.Name", "Madison"), ("Account.Email", "madison@example.org"), ("Account.Password", password));
 
