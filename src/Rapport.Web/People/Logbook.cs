@@ -1,0 +1,35 @@
+using Rapport.Web.Storage;
+
+namespace Rapport.Web.People;
+
+/// <summary>Writes the audit log: every change, and every read of a named person's figures.</summary>
+internal sealed class Logbook(Store store, Viewer viewer, TimeProvider clock)
+{
+    /// <summary>
+    /// Adds an entry by the viewer to the store's pending changes: it is written with them, in one transaction, by the caller's next
+    /// <c>SaveChangesAsync</c>. Give ids and never names.
+    /// </summary>
+    /// <param name="what">A word or two: <c>changed role</c>.</param>
+    /// <param name="about">The kind of thing: <c>person</c>.</param>
+    /// <param name="aboutId">Which one, or null.</param>
+    /// <param name="detail">What a reader needs besides; no personal data.</param>
+    public void Note(string what, string about, long? aboutId = null, string? detail = null) => Note(viewer.PersonId, what, about, aboutId, detail);
+
+    /// <summary>The same for somebody who is not yet signed in.</summary>
+    public void Note(long? who, string what, string about, long? aboutId, string? detail = null) => store.Add(new LogEntry
+    {
+        At = clock.GetUtcNow(),
+        Who = who,
+        What = what,
+        About = about,
+        AboutId = aboutId,
+        Detail = detail,
+    });
+
+    /// <summary>Notes a read, which changes nothing else, and saves it.</summary>
+    public async Task NoteReadAsync(string what, string about, long? aboutId = null, string? detail = null)
+    {
+        Note(what, about, aboutId, detail);
+        await store.SaveChangesAsync();
+    }
+}

@@ -1,0 +1,37 @@
+using Rapport.Web;
+using Rapport.Web.Conversations;
+using Rapport.Web.Look;
+using Rapport.Web.Overview;
+using Rapport.Web.People;
+using Rapport.Web.Ratings;
+using Rapport.Web.Storage;
+
+var builder = WebApplication.CreateBuilder(Start.Options(args));
+builder.ListenByDefault();
+builder.DemoIfAsked(args);
+
+builder.Services.AddStorage();
+builder.Services.AddLook();
+builder.Services.AddPeople();
+builder.Services.AddConversations();
+builder.Services.AddRatings();
+builder.Services.AddOverview();
+
+var app = builder.Build();
+if (!await app.MigrateAsync())
+    return 1;
+if (app.IsDemo())
+    await app.OpenDemoAsync();
+
+app.UseLook();
+app.UsePeople();
+
+app.MapLook();
+app.MapPeople();
+app.MapConversations();
+app.MapRatings();
+app.MapOverview();
+
+app.AnnounceAtStart();
+await app.RunAsync();
+return 0;

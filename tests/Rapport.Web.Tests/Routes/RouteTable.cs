@@ -1,0 +1,17 @@
+namespace Rapport.Web.Tests.Routes;
+
+/// <summary>Every route and whom it lets in. Each slice keeps its own list beside its tests; a mapped route that is missing here fails a test.</summary>
+internal static class RouteTable
+{
+    public static IReadOnlyList<Route> All { get; } = [.. Look, .. People.PeopleRoutes.All, .. Overview];
+
+    private static IEnumerable<Route> Look =>
+    [
+        new("GET", "/problem/{code:int}", Who.Anybody),
+        new("POST", "/problem/{code:int}", Who.Anybody),
+        new("GET", "/health/live", Who.Anybody),
+        new("GET", "/health/ready", Who.Anybody),
+    ];
+
+    private static IEnumerable<Route> Overview => [new("GET", "/", Who.SignedIn)];
+}
