@@ -6,7 +6,8 @@ namespace Rapport.Web.Conversations;
 /// <summary>What customers and advisors said to each other: how it comes in, is kept, found, erased.</summary>
 internal static class ConversationsSlice
 {
-    public static IServiceCollection AddConversations(this IServiceCollection services) => services;
+    public static IServiceCollection AddConversations(this IServiceCollection services) =>
+        services.AddSingleton<Intake>();
 
     public static IEndpointRouteBuilder MapConversations(this IEndpointRouteBuilder app) => app;
 

@@ -43,6 +43,7 @@ CREATE TABLE conversations (
 );
 CREATE INDEX conversations_team ON conversations (team, week);
 CREATE INDEX conversations_week ON conversations (week);
+CREATE INDEX conversations_moment ON conversations (COALESCE(started_at, received_at), id);
 CREATE INDEX conversations_customer ON conversations (customer) WHERE customer IS NOT NULL;
 CREATE INDEX conversations_import ON conversations (import_id) WHERE import_id IS NOT NULL;
 CREATE TABLE conversation_advisors (

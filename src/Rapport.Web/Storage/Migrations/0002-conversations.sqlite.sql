@@ -43,6 +43,7 @@ CREATE TABLE conversations (
 );
 CREATE INDEX conversations_team ON conversations (team, week);
 CREATE INDEX conversations_week ON conversations (week);
+CREATE INDEX conversations_moment ON conversations (COALESCE(started_at, received_at), id);
 CREATE INDEX conversations_customer ON conversations (customer) WHERE customer IS NOT NULL;
 CREATE INDEX conversations_import ON conversations (import_id) WHERE import_id IS NOT NULL;
 CREATE TABLE conversation_advisors (
@@ -51,7 +52,7 @@ CREATE TABLE conversation_advisors (
     PRIMARY KEY (conversation_id, name)
 );
 CREATE INDEX conversation_advisors_name ON conversation_advisors (name);
-CREATE VIRTUAL TABLE search_conversations USING fts5 (words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE search_conversations USING fts5 (words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0");
 CREATE TRIGGER conversations_unsearched AFTER DELETE ON conversations
 BEGIN DELETE FROM search_conversations WHERE rowid = old.id; END;
 CREATE TABLE kept_answers (
