@@ -16,7 +16,8 @@ CREATE TABLE imports (
     person_id INTEGER REFERENCES people (id) ON DELETE SET NULL,
     received_at INTEGER NOT NULL,
     started_at INTEGER,
-    finished_at INTEGER
+    finished_at INTEGER,
+    watched TEXT
 );
 CREATE INDEX imports_open ON imports (id) WHERE state IN ('waiting', 'running');
 CREATE INDEX imports_person ON imports (person_id);
@@ -59,6 +60,7 @@ CREATE TABLE kept_answers (
     person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     key TEXT NOT NULL,
     body_hash TEXT NOT NULL,
+    status INTEGER NOT NULL,
     answer TEXT NOT NULL,
     at INTEGER NOT NULL,
     PRIMARY KEY (person_id, key)
