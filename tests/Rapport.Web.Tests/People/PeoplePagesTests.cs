@@ -22,6 +22,27 @@ public sealed class PeoplePagesTests(Platform platform) : IClassFixture<Platform
     }
 
     [Fact]
+    public async Task A_withdrawn_invitation_opens_nothing()
+    {
+        var owner = await platform.SignedInAsync("owner7", Role.Owner);
+        var link = await InviteAsync(owner, "Owner");
+        while ((await owner.OpenAsync("/people")).QuerySelector("form[action*=Withdraw]") is not null)
+            await owner.SendAsync("/people", "form[action*=Withdraw]");
+        Assert.Equal(HttpStatusCode.Redirect, await platform.Anonymous().StatusAsync(link));
+    }
+
+    [Fact]
+    public async Task A_name_in_conversations_belongs_to_one_person()
+    {
+        var owner = await platform.SignedInAsync("owner8", Role.Owner);
+        await platform.PersonAsync("rhea", Role.Advisor, advisor: "Rhea");
+        var other = await platform.PersonAsync("other", Role.Advisor);
+        Assert.Contains("Somebody else bears this name", (await PostAsync(owner, other, "Advisor", ("advisor", " Rhea "))).Text, StringComparison.Ordinal);
+        var invited = await owner.SendAsync("/people", "form[action*=Invite]", ("Invite.Role", "Advisor"), ("Invite.Advisor", "Rhea"));
+        Assert.Null(invited.Page.QuerySelector(".secret"));
+    }
+
+    [Fact]
     public async Task An_address_has_one_account()
     {
         var owner = await platform.SignedInAsync("owner2", Role.Owner);
