@@ -87,6 +87,18 @@ internal sealed class PeopleModel(Viewer viewer, Store store, OneTimeLinks links
         return Page();
     }
 
+    public async Task<IActionResult> OnPostRemoveAsync(long id)
+    {
+        if (await store.Teams.FirstOrDefaultAsync(team => team.Id == id) is not { } team)
+            return NotFound();
+        if (await store.Memberships.AnyAsync(membership => membership.TeamId == id) || await store.Links.AnyAsync(link => link.TeamId == id))
+            return this.Said("/people", $"Somebody was in {team.Name}, or is invited there; who was where when stays known.");
+        store.Remove(team);
+        logbook.Note("removed team", "team", id);
+        await store.SaveChangesAsync();
+        return this.Said("/people", "The team is gone.");
+    }
+
     internal sealed class Wanted
     {
         [EnumDataType(typeof(Role))]

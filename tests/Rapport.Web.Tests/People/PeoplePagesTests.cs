@@ -66,6 +66,19 @@ public sealed class PeoplePagesTests(Platform platform) : IClassFixture<Platform
         Assert.Equal([false, true], spells.Select(spell => spell.Until is null));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_team_goes_unless_somebody_was_in_it(bool somebody)
+    {
+        var owner = await platform.SignedInAsync($"owner9{somebody}", Role.Owner);
+        var team = await TeamAsync($"Mistyped {somebody}");
+        if (somebody)
+            await platform.PersonAsync("agnieszka", Role.Advisor, team: team.Name);
+        await owner.SendAsync("/people", $"form[action*=Remove][action*='id={team.Id}']");
+        Assert.Equal(somebody, await platform.InStoreAsync(store => store.Teams.AnyAsync(each => each.Id == team.Id)));
+    }
+
     [Fact]
     public async Task A_changed_role_counts_at_once()
     {

@@ -20,6 +20,13 @@ public sealed class SecondFactorTests(Platform platform) : IClassFixture<Platfor
     }
 
     [Fact]
+    public async Task The_page_keeps_an_owners_navigation()
+    {
+        var browser = await platform.SignedInAsync("owner", Role.Owner);
+        Assert.NotNull((await browser.OpenAsync("/account/second-factor")).QuerySelector("nav a[href='/settings']"));
+    }
+
+    [Fact]
     public async Task A_wrong_code_opens_nothing()
     {
         var (key, _) = await SwitchOnAsync("tom");
