@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Rapport.Web.Look;
@@ -15,8 +18,12 @@ internal static class LookSlice
         services.AddRazorPages(options => options.RootDirectory = "/")
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(options =>
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddProblemDetails();
-        services.AddAntiforgery(options => options.Cookie.Name = "rapport-form");
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("rapport-form", CookieSecurePolicy.SameAsRequest));
+        services.Configure<CookieTempDataProviderOptions>(options =>
+            (options.Cookie.Name, options.Cookie.SecurePolicy) = ("rapport-said", CookieSecurePolicy.SameAsRequest));
         services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>(Forwarding.Configure);
         return services;
     }
