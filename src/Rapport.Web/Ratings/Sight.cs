@@ -1,0 +1,17 @@
+using Rapport.Web.Conversations;
+using Rapport.Web.People;
+
+namespace Rapport.Web.Ratings;
+
+/// <summary>Who sees which conversation.</summary>
+internal static class Sight
+{
+    /// <summary>The owner all; leaders and auditors those of their teams; advisors their own.</summary>
+    public static IQueryable<StoredConversation> SeenBy(this IQueryable<StoredConversation> conversations, Viewer viewer)
+    {
+        if (viewer.SeesEverything)
+            return conversations;
+        var (teams, name) = (viewer.SeenTeams, viewer.Advisor);
+        return conversations.Where(talk => teams.Contains(talk.Team) || talk.Advisors.Any(advisor => advisor.Name == name));
+    }
+}
