@@ -59,7 +59,7 @@ internal sealed class StoredConversation
     public required DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>Who served.</summary>
-    public IReadOnlyList<ConversationAdvisor> Advisors { get; init; } = [];
+    public List<ConversationAdvisor> Advisors { get; init; } = [];
 
     private sealed class Table : IEntityTypeConfiguration<StoredConversation>
     {
