@@ -14,7 +14,8 @@ internal static class Queue
     public static IQueryable<StoredConversation> Waiting(this Store store, Yardstick yardstick)
     {
         var (reader, rubric, stock) = (Yardstick.Reader, Yardstick.Rubric, yardstick.Stock);
-        return store.Conversations.Where(talk => !store.Ratings.Any(rating => rating.ConversationId == talk.Id && rating.IsCurrent
+        var ratings = store.Ratings;
+        return store.Conversations.Where(talk => !ratings.Any(rating => rating.ConversationId == talk.Id && rating.IsCurrent
             && rating.OfChange == talk.ChangedAt && rating.Reader == reader && rating.Rubric == rubric && rating.Stock == stock));
     }
 }

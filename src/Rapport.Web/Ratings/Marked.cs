@@ -1,5 +1,4 @@
 using Rapport.Conversations;
-using Rapport.Ratings;
 using Rapport.Readings;
 
 namespace Rapport.Web.Ratings;

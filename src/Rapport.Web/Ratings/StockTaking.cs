@@ -15,6 +15,15 @@ internal sealed class StockTaking(Store store, TimeProvider clock)
     private const double Growth = 1.5;
     private const int Page = 500;
 
+    /// <summary>The latest that is made, without its content; or null.</summary>
+    public static Task<StoredLedger?> LatestAsync(Store store, CancellationToken stop = default) => store.Ledgers
+        .Where(ledger => ledger.MadeAt != null).OrderByDescending(ledger => ledger.Id)
+        .Select(ledger => new StoredLedger
+        {
+            Id = ledger.Id, RequestedAt = ledger.RequestedAt, RequestedBy = ledger.RequestedBy, MadeAt = ledger.MadeAt, Version = ledger.Version,
+            Conversations = ledger.Conversations,
+        }).FirstOrDefaultAsync(stop);
+
     /// <summary>Asks for a new ledger, with the store's pending changes. Who asks while one is asked for already asks for the same.</summary>
     public async Task RequestAsync(long? by)
     {
@@ -44,10 +53,9 @@ internal sealed class StockTaking(Store store, TimeProvider clock)
     {
         if (await store.Imports.AnyAsync(import => import.State == ImportState.Waiting || import.State == ImportState.Running, stop))
             return false;
-        var heard = await store.Ledgers.Where(ledger => ledger.MadeAt != null).OrderByDescending(ledger => ledger.Id)
-            .Select(ledger => ledger.Conversations).FirstOrDefaultAsync(stop);
+        var heard = (await LatestAsync(store, stop))?.Conversations ?? 0;
         var now = await store.Conversations.LongCountAsync(stop);
-        return now >= Fewest && now >= (heard ?? 0) * Growth;
+        return now >= Fewest && now >= heard * Growth;
     }
 
     private async Task<StockLedger> CountAsync(CancellationToken stop)
