@@ -10,6 +10,8 @@ namespace Rapport.Web.Ratings;
 /// <summary>One conversation: the talk, what was heard in it, how the rating comes about; notes and contests.</summary>
 internal sealed class ConversationModel(Store store, Viewer viewer, Logbook logbook, Yardsticks yardsticks, Contesting contesting, TimeProvider clock) : PageModel
 {
+    private (string Field, string? Text) draft;
+
     public ConversationView View { get; private set; } = null!;
 
     public IReadOnlyList<SaidContest> Contests { get; private set; } = [];
@@ -20,6 +22,9 @@ internal sealed class ConversationModel(Store store, Viewer viewer, Logbook logb
 
     /// <summary>Contests that the viewer may decide.</summary>
     public IReadOnlySet<long> ToDecide { get; private set; } = new HashSet<long>();
+
+    /// <summary>What was written in a field that could not be kept as it was.</summary>
+    public string? Draft(string field) => draft.Field == field ? draft.Text : null;
 
     public async Task<IActionResult> OnGetAsync(long id, long? rating)
     {
@@ -74,6 +79,7 @@ internal sealed class ConversationModel(Store store, Viewer viewer, Logbook logb
     private bool IsBlankOrLong(string name, string? text, string complaint)
     {
         ModelState.Clear();
+        draft = (name, text);
         if (string.IsNullOrWhiteSpace(text))
             ModelState.AddModelError(name, complaint);
         else if (text.Length > Contesting.Longest)

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Readings;
-using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;
 using Rapport.Web.Tests.Conversations;

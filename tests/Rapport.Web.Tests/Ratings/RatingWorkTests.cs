@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Rapport.Web.Conversations;
 using Rapport.Web.Ratings;
 using Rapport.Web.Tests.Conversations;
 
