@@ -21,7 +21,10 @@ var app = builder.Build();
 if (!await app.MigrateAsync())
     return 1;
 if (app.IsDemo())
+{
     await app.OpenDemoAsync();
+    await app.BringSampleAsync();
+}
 
 app.UseLook();
 app.UsePeople();

@@ -39,7 +39,8 @@ internal sealed class FreshDatabase : IAsyncDisposable
             await OnServerAsync($"DROP DATABASE {name} WITH (FORCE)");
         else
             SqliteConnection.ClearPool(new SqliteConnection(Provider.Connection));
-        Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder)) // a demo has thrown it away itself
+            Directory.Delete(Folder, recursive: true);
     }
 
     private static async Task OnServerAsync(string sql)

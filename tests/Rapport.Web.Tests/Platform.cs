@@ -83,7 +83,12 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
         {
             store.Add(new ApiToken
             {
-                PersonId = person.Id, Name = "test", TokenHash = secret.Hash, CanRead = read, CanWrite = write, MadeAt = DateTimeOffset.UnixEpoch,
+                PersonId = person.Id,
+                Name = "test",
+                TokenHash = secret.Hash,
+                CanRead = read,
+                CanWrite = write,
+                MadeAt = DateTimeOffset.UnixEpoch,
             });
             return store.SaveChangesAsync();
         });

@@ -20,6 +20,10 @@ internal static class ConversationsSlice
         services.AddScoped<UploadForm>();
         services.AddScoped<KeptAnswers>();
         services.AddScoped<Sending>();
+        services.AddScoped<Finder>();
+        services.AddScoped<Erasure>();
+        services.AddScoped<Sample>();
+        services.AddSingleton(new Place("Conversations", "/conversations", Order: 20));
         services.AddSingleton(new Place("Imports", "/imports", Order: 80, nameof(Role.Owner)));
         return services;
     }
@@ -28,6 +32,13 @@ internal static class ConversationsSlice
     {
         app.MapConversationsApi();
         return app;
+    }
+
+    /// <summary>Brings the sample organisation in at start, for a demo.</summary>
+    public static async Task BringSampleAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Sample>().BringAsync();
     }
 
     extension(Store store)

@@ -32,7 +32,7 @@ internal sealed class Importing(Intake intake, Spool spool, IServiceScopeFactory
         {
             await foreach (var (arrivals, bytesDone) in batches.Reader.ReadAllAsync(stop))
             {
-                isWanted = await intake.KeepAsync(arrivals, new(import.Id, bytesDone), stop) is not null;
+                isWanted = await intake.KeepAsync(arrivals, new(import.Id, bytesDone), stop: stop) is not null;
                 if (!isWanted)
                     break;
                 await NoteAsync(import.Id, complaints);

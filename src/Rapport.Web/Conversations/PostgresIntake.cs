@@ -36,11 +36,12 @@ internal static class PostgresIntake
     ];
 
     public static async Task<Kept?> KeepAsync(
-        string connectionString, List<Arrival> arrivals, Kept kept, Progress? progress, long now, CancellationToken stop)
+        string connectionString, List<Arrival> arrivals, Kept kept, Progress? progress, IReadOnlyList<long> removed, long now, CancellationToken stop)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
+        await RemoveAsync(connection, removed, stop);
         await RunAsync(connection, Tables, stop);
         await CopyAsync(connection, arrivals, progress, now, stop);
         await CopyAdvisorsAsync(connection, arrivals, stop);
@@ -50,6 +51,15 @@ internal static class PostgresIntake
             return null;
         await transaction.CommitAsync(stop);
         return kept;
+    }
+
+    private static async Task RemoveAsync(NpgsqlConnection connection, IReadOnlyList<long> removed, CancellationToken stop)
+    {
+        if (removed.Count == 0)
+            return;
+        await using var delete = new NpgsqlCommand("DELETE FROM conversations WHERE id = ANY(@ids)", connection);
+        delete.Parameters.AddWithValue("ids", removed.ToArray());
+        await delete.ExecuteNonQueryAsync(stop);
     }
 
     private static async Task CopyAsync(NpgsqlConnection connection, List<Arrival> arrivals, Progress? progress, long now, CancellationToken stop)

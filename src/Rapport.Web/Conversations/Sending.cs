@@ -40,7 +40,7 @@ internal sealed class Sending(Intake intake, Spool spool, ImportDesk desk, KeptA
         var (arrivals, problems) = Read(body, string.IsNullOrWhiteSpace(source) ? Name : source.Trim());
         if (arrivals.Count == 0)
             return Unreadable(problems);
-        var kept = (await intake.KeepAsync(arrivals, null, stop))!;
+        var kept = (await intake.KeepAsync(arrivals, stop: stop))!;
         logbook.Note("sent conversations", "conversation", null, $"{kept.All}");
         await store.SaveChangesAsync(stop);
         return await answers.KeepAsync(request, hash, StatusCodes.Status200OK, new Taken(kept.New, kept.Replaced, kept.Unchanged, problems));

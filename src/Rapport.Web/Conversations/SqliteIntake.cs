@@ -12,11 +12,12 @@ internal static class SqliteIntake
         RETURNING id, changed_at > received_at
         """;
 
-    public static Kept? Keep(string connectionString, List<Arrival> arrivals, Kept kept, Progress? progress, long now)
+    public static Kept? Keep(
+        string connectionString, List<Arrival> arrivals, Kept kept, Progress? progress, IReadOnlyList<long> removed, long now)
     {
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
-        using var transaction = connection.BeginTransaction();
+        using var transaction = Begun(connection, removed);
         using var statements = new Statements(connection, transaction, now);
         foreach (var arrival in arrivals)
             kept += statements.Keep(arrival, progress);
@@ -24,6 +25,24 @@ internal static class SqliteIntake
             return null;
         transaction.Commit();
         return kept;
+    }
+
+    /// <summary>What is removed is overwritten in the file, too.</summary>
+    private static SqliteTransaction Begun(SqliteConnection connection, IReadOnlyList<long> removed)
+    {
+        if (removed.Count == 0)
+            return connection.BeginTransaction();
+        using var secure = new SqliteCommand("PRAGMA secure_delete = ON", connection);
+        secure.ExecuteNonQuery();
+        var transaction = connection.BeginTransaction();
+        using var delete = new SqliteCommand("DELETE FROM conversations WHERE id = @id", connection, transaction);
+        delete.Parameters.AddWithValue("@id", 0L);
+        foreach (var id in removed)
+        {
+            delete.Parameters[0].Value = id;
+            delete.ExecuteNonQuery();
+        }
+        return transaction;
     }
 
     private sealed class Statements : IDisposable

@@ -33,7 +33,11 @@ internal static class FirstStart
             return null;
         var path = services.GetRequiredService<OneTimeLinks>().Make((now, hash) => new OneTimeLink
         {
-            Kind = LinkKind.Password, TokenHash = hash, MadeAt = now, ExpiresAt = now + OneTimeLinks.Lasts, PersonId = person.Id,
+            Kind = LinkKind.Password,
+            TokenHash = hash,
+            MadeAt = now,
+            ExpiresAt = now + OneTimeLinks.Lasts,
+            PersonId = person.Id,
         });
         services.GetRequiredService<Logbook>().Note(null, "made password link", "person", person.Id, "at the console");
         await services.GetRequiredService<Store>().SaveChangesAsync();
@@ -49,7 +53,10 @@ internal static class FirstStart
         await store.Links.Where(link => link.Kind == LinkKind.SetUp).ExecuteDeleteAsync();
         var path = services.GetRequiredService<OneTimeLinks>().Make((now, hash) => new OneTimeLink
         {
-            Kind = LinkKind.SetUp, TokenHash = hash, MadeAt = now, ExpiresAt = now + Lasts,
+            Kind = LinkKind.SetUp,
+            TokenHash = hash,
+            MadeAt = now,
+            ExpiresAt = now + Lasts,
         });
         await store.SaveChangesAsync();
         return path;

@@ -34,7 +34,11 @@ internal sealed class Recognition(RequestDelegate next)
             return Viewer.Nobody;
         return new Viewer
         {
-            PersonId = id, Name = person.Name, Role = person.Role, Advisor = person.Advisor, ByToken = byToken,
+            PersonId = id,
+            Name = person.Name,
+            Role = person.Role,
+            Advisor = person.Advisor,
+            ByToken = byToken,
             FiguresPerPerson = found.Figures,
             Spells = await store.SpellsAsync(id),
         };

@@ -10,6 +10,7 @@ namespace Rapport.Web.Ratings;
 /// <summary>A conversation with one of its ratings, as its page shows it.</summary>
 internal sealed class ConversationView
 {
+    private const int LongestHeading = 110;
     private readonly Viewer viewer;
     private readonly List<string> advisors;
     private readonly Heard? heard;
@@ -54,7 +55,7 @@ internal sealed class ConversationView
 
     /// <summary>The customer's own words that mattered most; else the subject; else its number.</summary>
     public string Heading => Reading?.Cues.MaxBy(cue => cue.Salience) is { } cue
-        ? $"“{cue.Words.Text.Trim().TrimEnd('.')}”"
+        ? $"“{Heard.Short(cue.Words.Text.Trim().TrimEnd('.'), LongestHeading)}”"
         : Stored.Subject ?? $"Conversation {Stored.ExternalId}";
 
     /// <summary>Channel, team, and when.</summary>
@@ -80,7 +81,7 @@ internal sealed class ConversationView
 
     public IReadOnlyList<Stretch> Stretches(int turn) => Marked.Turn(Talk, Reading, turn);
 
-    public IReadOnlyList<Remark> Remarks(int turn) => heard is null ? [] : [.. heard.In(turn)];
+    public IReadOnlyList<MarginNote> Remarks(int turn) => heard is null ? [] : [.. heard.In(turn)];
 
     private bool SeesNameOf(string advisor) => viewer.SeesFiguresOf(advisor, Stored.Team is { } team ? [team] : []);
 

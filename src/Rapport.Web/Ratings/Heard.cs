@@ -11,7 +11,7 @@ namespace Rapport.Web.Ratings;
 /// <param name="Link">Where its other end stands on the page, <c>#answer-0</c>; or null.</param>
 /// <param name="Quote">The words of the link.</param>
 /// <param name="IsUnmet">Whether something was left without an answer.</param>
-internal sealed record Remark(string? What, string Says, string? Link, string? Quote, bool IsUnmet = false);
+internal sealed record MarginNote(string? What, string Says, string? Link, string? Quote, bool IsUnmet = false);
 
 /// <summary>What stands in the margin: each cue joined to the words that met it or to the turn that passed over it, and back.</summary>
 /// <param name="rating">The reading, rated.</param>
@@ -21,14 +21,15 @@ internal sealed class Heard(Rating rating, Reading reading, StockLedger? ledger)
 {
     private const int Longest = 60;
 
-    public IEnumerable<Remark> In(int turn) => reading.Cues.Index().Where(cue => cue.Item.Words.Turn == turn).Select(cue => Of(cue.Item, cue.Index))
+    public IEnumerable<MarginNote> In(int turn) => reading.Cues.Index().Where(cue => cue.Item.Words.Turn == turn).Select(cue => Of(cue.Item, cue.Index))
         .Concat(reading.Cues.Index().Where(cue => EndOf(cue.Item) == turn).Select(cue => Back(cue.Item, cue.Index)))
         .Concat(reading.Behaviours.Where(behaviour => behaviour.Words.Turn == turn).GroupBy(behaviour => behaviour.Code).SelectMany(Of));
 
     /// <summary>A quote short enough for the margin.</summary>
-    public static string Short(string words) => words.Length <= Longest ? words : words[..(char.IsHighSurrogate(words[Longest - 2]) ? Longest - 2 : Longest - 1)] + "…";
+    public static string Short(string words, int most = Longest) =>
+        words.Length <= most ? words : words[..(char.IsHighSurrogate(words[most - 2]) ? most - 2 : most - 1)] + "…";
 
-    private Remark Of(Cue cue, int number)
+    private MarginNote Of(Cue cue, int number)
     {
         var what = Capital(Words.Of(cue.Kind)) + (cue.Salience == 3 ? ", what mattered most" : "");
         if (rating.IsOpen(cue))
@@ -41,18 +42,18 @@ internal sealed class Heard(Rating rating, Reading reading, StockLedger? ledger)
         };
     }
 
-    private static Remark Back(Cue cue, int number) => cue switch
+    private static MarginNote Back(Cue cue, int number) => cue switch
     {
         { Answer: not null } => new(null, cue.Response == Response.Dismissed ? "brushes off" : "answers", $"#cue-{number}", Short(cue.Words.Text)),
         { Response: Response.Missed } => new(null, "passes over", $"#cue-{number}", Short(cue.Words.Text), true),
         _ => new(null, "puts right, without a word,", $"#cue-{number}", Short(cue.Words.Text)),
     };
 
-    private IEnumerable<Remark> Of(IGrouping<BehaviourCode, Behaviour> same)
+    private IEnumerable<MarginNote> Of(IGrouping<BehaviourCode, Behaviour> same)
     {
         if (same.Key != BehaviourCode.ScriptedPhrase)
             return [new(Words.Of(same.Key), same.Count() > 1 ? $"{same.Count()} times" : "", null, null)];
-        return same.Select(behaviour => new Remark(
+        return same.Select(behaviour => new MarginNote(
             Words.Of(same.Key),
             ledger?.Find(behaviour.Words.Text) is { } line ? $"said {line.Times:N0} times in {line.Conversations:N0} conversations" : "", null, null));
     }

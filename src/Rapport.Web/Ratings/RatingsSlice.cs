@@ -19,6 +19,7 @@ internal static class RatingsSlice
         services.AddScoped<WordingLists>();
         services.AddScoped<Contesting>();
         services.AddHostedService<RatingWork>();
+        services.AddRatedSearch();
         services.AddSingleton(new Place("Contested", "/contests", Order: 40));
         services.AddSingleton(new Place("Rating", "/ratings", Order: 82, nameof(Role.Owner)));
         services.AddSingleton(new Place("Wordings", "/wordings", Order: 84, nameof(Role.Owner)));

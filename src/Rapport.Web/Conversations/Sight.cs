@@ -1,12 +1,11 @@
-using Rapport.Web.Conversations;
 using Rapport.Web.People;
 
-namespace Rapport.Web.Ratings;
+namespace Rapport.Web.Conversations;
 
-/// <summary>Who sees which conversation.</summary>
+/// <summary>Who sees which conversation: the one rule.</summary>
 internal static class Sight
 {
-    /// <summary>The owner all; leaders and auditors those of their teams; advisors their own.</summary>
+    /// <summary>The owner all; leaders and auditors those of the teams they are in, as the conversation names its team; everybody their own.</summary>
     public static IQueryable<StoredConversation> SeenBy(this IQueryable<StoredConversation> conversations, Viewer viewer)
     {
         if (viewer.SeesEverything)
