@@ -29,12 +29,19 @@ internal sealed partial class Sample(Store store, Intake intake, Logbook logbook
     /// <summary>How advisors sign posts.</summary>
     private static readonly Dictionary<string, string> Signatures = new(StringComparer.Ordinal)
     {
-        ["CB"] = "Colin", ["TW"] = "Tom", ["FM"] = "Fergus", ["CO"] = "Chidi", ["MD"] = "Madison", ["AK"] = "Agnieszka", ["PS"] = "Priyanka", ["DH"] = "Dawn",
+        ["CB"] = "Colin",
+        ["TW"] = "Tom",
+        ["FM"] = "Fergus",
+        ["CO"] = "Chidi",
+        ["MD"] = "Madison",
+        ["AK"] = "Agnieszka",
+        ["PS"] = "Priyanka",
+        ["DH"] = "Dawn",
     };
 
     private static readonly ReadOptions Options = new()
     {
-        Advisors = [.. Teams.SelectMany(team => team.Advisors), "SPEAKER_01"],
+        Advisors = [.. Teams.SelectMany(team => team.Advisors), "SPEAKER_01", "channel 1"],
     };
 
     /// <summary>Whether it is here.</summary>

@@ -73,7 +73,12 @@ public sealed class ImportsTests(Platform platform) : IClassFixture<Platform>
         {
             store.Add(new Import
             {
-                File = "resumed.jsonl", Spool = name, Bytes = bytes, State = ImportState.Running, Conversations = 400, ReceivedAt = DateTimeOffset.UnixEpoch,
+                File = "resumed.jsonl",
+                Spool = name,
+                Bytes = bytes,
+                State = ImportState.Running,
+                Conversations = 400,
+                ReceivedAt = DateTimeOffset.UnixEpoch,
             });
             return store.SaveChangesAsync();
         });

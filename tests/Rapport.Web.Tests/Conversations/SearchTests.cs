@@ -142,14 +142,28 @@ public sealed class SearchTests(Platform platform) : IClassFixture<Platform>
         var talk = await store.Conversations.SingleAsync(talk => talk.ExternalId == id);
         var rating = new StoredRating
         {
-            ConversationId = talk.Id, Reader = "test", Rubric = "test", RatedAt = talk.ChangedAt, OfChange = talk.ChangedAt, IsCurrent = true,
-            Score = score, Flags = "", Line = "{}",
+            ConversationId = talk.Id,
+            Reader = "test",
+            Rubric = "test",
+            RatedAt = talk.ChangedAt,
+            OfChange = talk.ChangedAt,
+            IsCurrent = true,
+            Score = score,
+            Flags = "",
+            Line = "{}",
         };
         store.Add(rating);
         await store.SaveChangesAsync();
         store.AddRange(cues.Select((cue, number) => new StoredCue
         {
-            RatingId = rating.Id, Number = number, ConversationId = talk.Id, Turn = 0, Start = 0, Length = 1, Kind = cue.Kind, Salience = 1,
+            RatingId = rating.Id,
+            Number = number,
+            ConversationId = talk.Id,
+            Turn = 0,
+            Start = 0,
+            Length = 1,
+            Kind = cue.Kind,
+            Salience = 1,
             Response = cue.Response,
         }));
         return await store.SaveChangesAsync();

@@ -14,7 +14,10 @@ internal static class Talks
     public static Conversation By(string advisor, string team, string id, params string[] turns) =>
         new(id, [.. turns.Select((text, turn) => turn % 2 == 0 ? new Turn(Speaker.Customer, text) : new Turn(Speaker.Advisor, text, advisor))])
         {
-            Source = "shop", Channel = Channel.Chat, Team = team, StartedAt = new(2026, 3, 4, 10, 0, 0, TimeSpan.Zero),
+            Source = "shop",
+            Channel = Channel.Chat,
+            Team = team,
+            StartedAt = new(2026, 3, 4, 10, 0, 0, TimeSpan.Zero),
         };
 
     /// <summary>Stores them, as an import would.</summary>
