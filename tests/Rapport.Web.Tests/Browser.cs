@@ -27,16 +27,17 @@ internal sealed class Browser(HttpClient client)
     }
 
     /// <summary>Opens a page and sends one of its forms, with what it holds and what is filled in.</summary>
-    /// <param name="form">A selector of the form: <c>form.form</c>, <c>form[action*=Invite]</c>.</param>
+    /// <param name="form">A selector of the form, <c>form[action*=Invite]</c>, or of a button with an action of its own.</param>
     public async Task<Answer> SendAsync(string path, string form, params (string Name, string Value)[] filled)
     {
         var page = await OpenAsync(path);
-        var element = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"{path} has no {form}: {page.Body?.OuterHtml}");
+        var chosen = page.QuerySelector(form) ?? throw new InvalidOperationException($"{path} has no {form}: {page.Body?.OuterHtml}");
+        var element = chosen as IHtmlFormElement ?? (IHtmlFormElement)chosen.Closest("form")!;
         var fields = element.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>()
             .Where(input => filled.All(field => field.Name != input.Name) && (input.Type is not ("checkbox" or "radio") || input.IsChecked))
             .Select(input => (input.Name!, input.Value))
             .Concat(filled);
-        var action = element.GetAttribute("action") is { Length: > 0 } set ? set : path;
+        var action = (chosen.GetAttribute("formaction") ?? element.GetAttribute("action")) is { Length: > 0 } set ? set : path;
         using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
         using var answer = await client.PostAsync(action, content);
         return new(answer.StatusCode, answer.Headers.Location?.OriginalString, Parse(await answer.Content.ReadAsStringAsync()));

@@ -18,6 +18,14 @@ internal static class Pages
         return new RedirectResult(path);
     }
 
+    /// <summary>Whether one form of a page with several is filled in well; what the others lack is forgotten.</summary>
+    public static bool IsValid(this PageModel page, string form)
+    {
+        foreach (var key in page.ModelState.Keys.Where(key => key.Length > 0 && !key.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
+            page.ModelState.Remove(key);
+        return page.ModelState.IsValid;
+    }
+
     /// <summary>Puts Identity's complaints beside the form.</summary>
     public static void Complain(this PageModel page, IdentityResult outcome)
     {
@@ -25,6 +33,9 @@ internal static class Pages
             page.ModelState.AddModelError("", error.Code switch
             {
                 "DuplicateUserName" => "Somebody has an account with this address already.",
+                "PasswordMismatch" => "The old password did not fit.",
+                "PasswordTooShort" => "Twelve letters at least, please; a few words in a row are good.",
+                "PasswordRequiresUniqueChars" => "Use five different letters at least.",
                 "InvalidUserName" => "That is not an e-mail address.",
                 _ => error.Description,
             });

@@ -16,6 +16,8 @@ internal static class PeopleSlice
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Viewer>() ?? Viewer.Nobody);
         services.AddScoped<Logbook>();
         services.AddScoped<OneTimeLinks>();
+        services.AddScoped<Roster>();
+        services.AddScoped<Accounts>();
         services.AddSingleton(new Place("People", "/people", Order: 90, nameof(Role.Owner)));
         services.AddSingleton(new Place("Audit log", "/log", Order: 92, nameof(Role.Owner)));
         services.AddSingleton(new Place("Settings", "/settings", Order: 94, nameof(Role.Owner)));
@@ -35,6 +37,7 @@ internal static class PeopleSlice
 
     public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder app)
     {
+        app.MapGet("/log.csv", LogExport.CsvAsync).RequireAuthorization(policy => policy.RequireRole(nameof(Role.Owner)));
         app.MapGet("/api/me", (Viewer viewer) => TypedResults.Ok(new Me(viewer.Name, viewer.Role, viewer.Advisor, viewer.Teams)));
         return app;
     }
@@ -52,6 +55,13 @@ internal static class PeopleSlice
         public DbSet<ApiToken> ApiTokens => store.Set<ApiToken>();
 
         public DbSet<LogEntry> Log => store.Set<LogEntry>();
+
+        /// <summary>Where a person was when, the first first.</summary>
+        public async Task<IReadOnlyList<Spell>> SpellsAsync(long personId) => await store.Memberships
+            .Where(membership => membership.PersonId == personId).OrderBy(membership => membership.Since)
+            .Join(store.Teams, membership => membership.TeamId, team => team.Id,
+                (membership, team) => new Spell(team.Id, team.Name, membership.Since, membership.Until))
+            .ToListAsync();
 
         /// <summary>The organisation; null before the set-up.</summary>
         public Task<Organisation?> OrganisationAsync() => store.Set<Organisation>().SingleOrDefaultAsync();

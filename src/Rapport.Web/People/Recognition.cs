@@ -30,14 +30,11 @@ internal sealed class Recognition(RequestDelegate next)
         var person = await store.People.AsNoTracking().FirstOrDefaultAsync(person => person.Id == id && person.DeactivatedAt == null);
         if (person is null || (!byToken && user.FindFirstValue(SignIn.StampClaim) != person.SecurityStamp))
             return Viewer.Nobody;
-        var spells = await store.Memberships.Where(membership => membership.PersonId == id)
-            .Join(store.Teams, membership => membership.TeamId, team => team.Id, (membership, team) => new { membership, team.Name })
-            .OrderBy(row => row.membership.Since).AsNoTracking().ToListAsync();
         return new Viewer
         {
             PersonId = id, Name = person.Name, Role = person.Role, Advisor = person.Advisor, ByToken = byToken,
             FiguresPerPerson = (await store.OrganisationAsync())?.FiguresPerPerson == true,
-            Spells = [.. spells.Select(row => new Spell(row.membership.TeamId, row.Name, row.membership.Since, row.membership.Until))],
+            Spells = await store.SpellsAsync(id),
         };
     }
 

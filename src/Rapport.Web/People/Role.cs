@@ -15,3 +15,10 @@ internal enum Role
     /// <summary>Runs the installation and sees everything but passwords.</summary>
     Owner,
 }
+
+/// <summary>Roles as people read them.</summary>
+internal static class RoleWords
+{
+    /// <summary>The role in a word.</summary>
+    public static string Word(this Role role) => role.ToString().ToLowerInvariant();
+}

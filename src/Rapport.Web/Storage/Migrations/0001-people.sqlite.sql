@@ -83,6 +83,7 @@ CREATE TABLE log_entries (
     detail TEXT
 );
 CREATE INDEX log_entries_who ON log_entries (who);
+CREATE INDEX log_entries_at ON log_entries (at);
 CREATE INDEX log_entries_about ON log_entries (about, about_id);
 CREATE TRIGGER log_entries_no_update BEFORE UPDATE ON log_entries
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;

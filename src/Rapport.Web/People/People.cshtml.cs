@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Storage;
+
+namespace Rapport.Web.People;
+
+/// <summary>Who is here, in alphabetical order; teams; and the door for others.</summary>
+[Authorize(Roles = nameof(Role.Owner))]
+internal sealed class PeopleModel(Viewer viewer, Store store, OneTimeLinks links, Roster roster, Logbook logbook) : PageModel
+{
+    public IReadOnlyList<(Person Person, IReadOnlyList<string> Teams)> Rows { get; private set; } = [];
+
+    public IReadOnlyList<Team> Teams { get; private set; } = [];
+
+    /// <summary>An invitation just made, shown this once.</summary>
+    public string? Link { get; private set; }
+
+    [BindProperty]
+    public Wanted Invite { get; set; } = new();
+
+    [BindProperty]
+    public NewTeam Team { get; set; } = new();
+
+    public async Task OnGetAsync()
+    {
+        Teams = await store.Teams.OrderBy(team => team.Name).AsNoTracking().ToListAsync();
+        var names = Teams.ToDictionary(team => team.Id, team => team.Name);
+        var now = (await store.Memberships.Where(membership => membership.Until == null).AsNoTracking().ToListAsync())
+            .ToLookup(membership => membership.PersonId, membership => names[membership.TeamId]);
+        var people = await store.People.OrderBy(person => person.Name).AsNoTracking().ToListAsync();
+        Rows = [.. people.Select(person => (person, (IReadOnlyList<string>)[.. now[person.Id].Order(StringComparer.Ordinal)]))];
+    }
+
+    public async Task<IActionResult> OnPostInviteAsync()
+    {
+        if (this.IsValid(nameof(Invite)))
+        {
+            var path = links.Make((now, hash) => new OneTimeLink
+            {
+                Kind = LinkKind.Invitation, TokenHash = hash, MadeAt = now, MadeBy = viewer.PersonId, ExpiresAt = now + OneTimeLinks.Lasts,
+                Role = Invite.Role, TeamId = Invite.TeamId, Advisor = string.IsNullOrWhiteSpace(Invite.Advisor) ? null : Invite.Advisor.Trim(),
+            });
+            logbook.Note("invited", "person", null, Invite.Role.ToString());
+            await store.SaveChangesAsync();
+            Link = $"{Request.Scheme}://{Request.Host}{path}";
+        }
+        await OnGetAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostTeamAsync()
+    {
+        if (this.IsValid(nameof(Team)))
+        {
+            await roster.TeamAsync(Team.Name);
+            return this.Said("/people", "The team is there.");
+        }
+        await OnGetAsync();
+        return Page();
+    }
+
+    internal sealed class Wanted
+    {
+        [EnumDataType(typeof(Role))]
+        public Role Role { get; set; }
+
+        public long? TeamId { get; set; }
+
+        [MaxLength(100)]
+        public string? Advisor { get; set; }
+    }
+
+    internal sealed class NewTeam
+    {
+        [Required(ErrorMessage = "The team's name, please."), MaxLength(100)]
+        public string Name { get; set; } = "";
+    }
+}
