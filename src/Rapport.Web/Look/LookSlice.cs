@@ -20,6 +20,7 @@ internal static class LookSlice
         services.ConfigureHttpJsonOptions(options =>
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddProblemDetails();
+        services.AddApiDocument();
         services.AddAntiforgery(options => options.Cookie.Name = "rapport-form");
         services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>(Forwarding.Configure);
         return services;
@@ -48,6 +49,7 @@ internal static class LookSlice
     public static IEndpointRouteBuilder MapLook(this IEndpointRouteBuilder app)
     {
         app.MapRazorPages();
+        app.MapOpenApi(ApiDocument.Path);
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         return app;
