@@ -1,6 +1,7 @@
 using Rapport.Ratings;
 using Rapport.Readings;
 using Rapport.Reports;
+using Rapport.Web.Look;
 
 namespace Rapport.Web.Overview;
 
@@ -9,28 +10,28 @@ internal static class OverviewApi
 {
     public static void MapOverviewApi(this IEndpointRouteBuilder app)
     {
-        var overview = app.MapGroup("/api/overview").WithTags("Overview");
-        overview.MapGet("", OverviewAsync).WithSummary("The mean rating with its 95% interval, by team and by channel");
-        overview.MapGet("/trend", TrendAsync).WithSummary("The mean rating week by week or month by month");
-        overview.MapGet("/ledger", LedgerAsync).WithSummary("What customers let drop, kind by kind, and how it was met");
+        app.MapGet("/api/overview", OverviewAsync).WithSummary("The mean rating with its 95% interval, by team and by channel");
+        app.MapGet("/api/overview/trend", TrendAsync).WithSummary("The mean rating week by week or month by month");
+        app.MapGet("/api/overview/ledger", LedgerAsync).WithSummary("What customers let drop, kind by kind, and how it was met");
     }
 
-    private static async Task<Answer> OverviewAsync([AsParameters] Selection selection, Seen seen)
+    private static async Task<Answer> OverviewAsync([AsParameters] Asked asked, Seen seen)
     {
-        var figures = await Figures.ReadAsync(seen, selection);
+        var figures = await Figures.ReadAsync(seen, asked.Selection());
         return new(
             figures.Rating, figures.Anchor, figures.All.Declined, figures.All.Process, figures.All.OwnWords, figures.All.Versions,
             [.. figures.Teams.Select(Row)], [.. figures.Channels.Select(Row)], Figures.OrderOf(figures.Teams));
     }
 
-    private static async Task<TrendAnswer> TrendAsync([AsParameters] Selection selection, Pace? by, Seen seen)
+    private static async Task<TrendAnswer> TrendAsync([AsParameters] Asked asked, Code<Pace>? by, Seen seen)
     {
-        var figures = await Figures.ReadAsync(seen, selection, by);
+        var figures = await Figures.ReadAsync(seen, asked.Selection(), by?.Value);
         return new(figures.Pace, [.. figures.Trend.Select(point => new Period(point.Name, point.From, point.To, point.Rating, point.Versions, point.Changed))]);
     }
 
-    private static async Task<LedgerAnswer> LedgerAsync([AsParameters] Selection selection, Seen seen)
+    private static async Task<LedgerAnswer> LedgerAsync([AsParameters] Asked asked, Seen seen)
     {
+        var selection = asked.Selection();
         var ledger = await seen.IsTooSmallAsync(selection) ? new([]) : await Ledger.ReadAsync(seen.Cues(selection));
         return new(ledger.Offered, ledger.Open, ledger.Answered, [.. ledger.Rows.Select(row => new Kind(row.Kind, row.Offered, row.Met, row.Answered, row.Open, row.FocalUnheard))]);
     }

@@ -8,9 +8,9 @@ namespace Rapport.Web.Overview;
 /// <summary>Each table of the overview as a file: <c>/overview/tables/ledger.csv</c>, <c>/overview/tables/trend.xlsx</c>, of the same selection.</summary>
 internal static class TableFiles
 {
-    public static async Task<Results<FileContentHttpResult, NotFound>> GetAsync(string file, [AsParameters] Selection selection, Pace? by, Seen seen)
+    public static async Task<Results<FileContentHttpResult, NotFound>> GetAsync(string file, [AsParameters] Asked asked, Code<Pace>? by, Seen seen)
     {
-        if (await TableAsync(Path.GetFileNameWithoutExtension(file), selection, by, seen) is not { } table)
+        if (await TableAsync(Path.GetFileNameWithoutExtension(file), asked.Selection(), by?.Value, seen) is not { } table)
             return TypedResults.NotFound();
         return Path.GetExtension(file) switch
         {

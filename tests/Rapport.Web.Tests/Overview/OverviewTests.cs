@@ -84,9 +84,9 @@ public sealed class OverviewTests : FreshPlatform
     {
         for (var i = 0; i < 5; i++)
             await Platform.RatedAsync(3, behaviours: [(BehaviourCode.PolicyDeflection, "That is our policy."), (BehaviourCode.OwnWords, "Narrow garage, wide car.")]);
-        var way = Squeezed((await OwnerOpensAsync("/")).QuerySelector("section[aria-labelledby=way]")!.TextContent);
-        Assert.Contains("A rule ended the matter 5 times; a stock phrase was said 0 times. Own words in 100% (5 of 5)", way, StringComparison.Ordinal);
-        Assert.Contains("“That is our policy.” a rule 5 3.0 (3.0 to 3.0, n = 5)", way, StringComparison.Ordinal);
+        var way = (await OwnerOpensAsync("/")).QuerySelector("section[aria-labelledby=way]")!;
+        Assert.Contains("A rule ended the matter 5 times; a stock phrase was said 0 times. Own words in 100% (5 of 5)", way.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["“That is our policy.”", "a rule", "5", "3.0 (3.0 to 3.0, n = 5)"], way.QuerySelectorAll("tbody tr > *").Select(cell => cell.TextContent));
     }
 
     [Fact]
