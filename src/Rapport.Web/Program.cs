@@ -8,6 +8,7 @@ using Rapport.Web.Storage;
 
 var builder = WebApplication.CreateBuilder(Start.Options(args));
 builder.ListenByDefault();
+builder.DemoIfAsked(args);
 
 builder.Services.AddStorage();
 builder.Services.AddLook();
@@ -19,6 +20,11 @@ builder.Services.AddOverview();
 var app = builder.Build();
 if (!await app.MigrateAsync())
     return 1;
+if (app.IsDemo())
+{
+    await app.OpenDemoAsync();
+    await app.BringSampleAsync();
+}
 
 app.UseLook();
 app.UsePeople();
@@ -29,6 +35,6 @@ app.MapConversations();
 app.MapRatings();
 app.MapOverview();
 
-app.AnnounceFirstStart();
+app.AnnounceAtStart();
 await app.RunAsync();
 return 0;

@@ -1,4 +1,5 @@
 using Rapport.Web.Look;
+using Rapport.Web.People;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web;
@@ -10,7 +11,7 @@ internal static class Start
 
     /// <summary>Pages' files and settings are found beside the program, wherever it is started.</summary>
     public static WebApplicationOptions Options(string[] args) =>
-        new() { Args = args, ContentRootPath = AppContext.BaseDirectory, WebRootPath = LookSlice.Files };
+        new() { Args = Demo.Without(args), ContentRootPath = AppContext.BaseDirectory, WebRootPath = LookSlice.Files };
 
     /// <summary>Listens on <c>http://localhost:5080</c> where nothing else is set.</summary>
     public static void ListenByDefault(this WebApplicationBuilder builder)

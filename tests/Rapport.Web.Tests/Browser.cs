@@ -28,7 +28,11 @@ internal sealed class Browser(HttpClient client)
 
     /// <summary>Opens a page and sends one of its forms, with what it holds and what is filled in.</summary>
     /// <param name="form">A selector of the form, <c>form[action*=Invite]</c>, or of a button with an action of its own.</param>
-    public async Task<Answer> SendAsync(string path, string form, params (string Name, string Value)[] filled)
+    public async Task<Answer> SendAsync(string path, string form, params (string Name, string Value)[] filled) =>
+        await (await FillAsync(path, form, filled))();
+
+    /// <summary>Opens a page and fills in one of its forms, to be sent later.</summary>
+    public async Task<Func<Task<Answer>>> FillAsync(string path, string form, params (string Name, string Value)[] filled)
     {
         var page = await OpenAsync(path);
         var chosen = page.QuerySelector(form) ?? throw new InvalidOperationException($"{path} has no {form}: {page.Body?.OuterHtml}");
@@ -38,14 +42,19 @@ internal sealed class Browser(HttpClient client)
             .Select(input => (input.Name!, input.Value))
             .Concat(filled);
         var action = (chosen.GetAttribute("formaction") ?? element.GetAttribute("action")) is { Length: > 0 } set ? set : path;
-        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
-        using var answer = await client.PostAsync(action, content);
-        return new(answer.StatusCode, answer.Headers.Location?.OriginalString, Parse(await answer.Content.ReadAsStringAsync()));
+        return () => PostAsync(action, fields.Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
     }
 
     /// <summary>Signs in with the password of tests.</summary>
     public async Task<Answer> SignInAsync(string name, string password = Platform.Password) =>
         await SendAsync("/sign-in", "main form", ("Email", $"{name}@example.org"), ("Password", password));
+
+    private async Task<Answer> PostAsync(string action, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await client.PostAsync(action, content);
+        return new(answer.StatusCode, answer.Headers.Location?.OriginalString, Parse(await answer.Content.ReadAsStringAsync()));
+    }
 
     private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 

@@ -4,30 +4,24 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.Tests;
 
 /// <summary>
-/// The whole platform in memory, with a database of its own: a SQLite file, or, where <c>RAPPORT_TEST_POSTGRES</c> holds a connection
-/// string to a server, a fresh PostgreSQL database there. As a class fixture it is shared by the tests of one class.
+/// The whole platform in memory, with a database of its own (<see cref="FreshDatabase"/>). As a class fixture it is shared by the tests of one class.
 /// </summary>
 public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
 {
     /// <summary>The password of everybody in tests.</summary>
     public const string Password = "a cello, not the worry";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("rapport-").FullName;
     private readonly Dictionary<string, string?> settings = [];
-    private string? database;
-
-    /// <summary>A connection string to a PostgreSQL server, or null.</summary>
-    public static string? Postgres { get; } = Environment.GetEnvironmentVariable("RAPPORT_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
+    private FreshDatabase database = null!;
 
     /// <summary>The platform's data folder.</summary>
-    public string Folder => folder;
+    public string Folder => database.Folder;
 
     /// <summary>A setting, made before the first request.</summary>
     public Platform With(string key, string value)
@@ -36,21 +30,12 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
         return this;
     }
 
-    public async Task InitializeAsync()
-    {
-        if (Postgres is null)
-            return;
-        database = "rapport_" + Guid.NewGuid().ToString("N");
-        await OnServerAsync($"CREATE DATABASE {database}");
-        settings["ConnectionStrings:Rapport"] = new NpgsqlConnectionStringBuilder(Postgres) { Database = database, MaxPoolSize = 10 }.ToString();
-    }
+    public async Task InitializeAsync() => database = await FreshDatabase.MakeAsync();
 
     async Task IAsyncLifetime.DisposeAsync()
     {
         await DisposeAsync();
-        if (database is not null)
-            await OnServerAsync($"DROP DATABASE {database} WITH (FORCE)");
-        Directory.Delete(folder, recursive: true);
+        await database.DisposeAsync();
     }
 
     /// <summary>Works on the store, as a request would.</summary>
@@ -98,7 +83,12 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
         {
             store.Add(new ApiToken
             {
-                PersonId = person.Id, Name = "test", TokenHash = secret.Hash, CanRead = read, CanWrite = write, MadeAt = DateTimeOffset.UnixEpoch,
+                PersonId = person.Id,
+                Name = "test",
+                TokenHash = secret.Hash,
+                CanRead = read,
+                CanWrite = write,
+                MadeAt = DateTimeOffset.UnixEpoch,
             });
             return store.SaveChangesAsync();
         });
@@ -110,7 +100,8 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.UseSetting("RAPPORT_DATA", folder);
+        builder.UseSetting("RAPPORT_DATA", database.Folder);
+        builder.UseSetting("ConnectionStrings:Rapport", database.Connection);
         builder.UseSetting("Limits:DoorPerMinute", "100000");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
@@ -124,12 +115,5 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
         store.Add(team);
         await store.SaveChangesAsync();
         return team;
-    }
-
-    private static async Task OnServerAsync(string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(Postgres!);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -73,11 +73,30 @@ internal sealed class Import
 
     public DateTimeOffset? FinishedAt { get; set; }
 
+    /// <summary>The path in the watched folder whose file is to be moved away when this is finished; null otherwise.</summary>
+    public string? Watched { get; set; }
+
+    /// <summary>Whether it waits or runs.</summary>
+    public bool IsOpen => State is ImportState.Waiting or ImportState.Running;
+
+    /// <summary>How much of the file is read, in whole per cent.</summary>
+    public long Percent => Bytes == 0 ? 0 : Math.Min(100, 100 * BytesDone / Bytes);
+
+    /// <summary>Its state as people say it.</summary>
+    public string InWords() => State switch
+    {
+        ImportState.Waiting => "waits for its turn",
+        ImportState.Running => $"{Percent} % read",
+        ImportState.Done => Conversations == 0 ? "nothing in it could be read" : "done",
+        ImportState.Stopped => "stopped",
+        _ => "could not go on",
+    };
+
     private sealed class Table : IEntityTypeConfiguration<Import>
     {
         public void Configure(EntityTypeBuilder<Import> builder)
         {
-            builder.ToTable("imports");
+            builder.ToTable("imports").Ignore(import => import.IsOpen).Ignore(import => import.Percent);
             builder.Property(import => import.State).HasConversion<Coded<ImportState>>();
             builder.HasOne<Person>().WithMany().HasForeignKey(import => import.PersonId);
         }

@@ -14,6 +14,9 @@ internal sealed class KeptAnswer
     /// <summary>SHA-256 of the request's body in hexadecimal.</summary>
     public required string BodyHash { get; init; }
 
+    /// <summary>The answer's status: 200 or 202.</summary>
+    public required int Status { get; init; }
+
     /// <summary>The answer, JSON.</summary>
     public required string Answer { get; init; }
 

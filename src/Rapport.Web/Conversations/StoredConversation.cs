@@ -1,6 +1,8 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rapport.Conversations;
+using Rapport.Formats;
 
 namespace Rapport.Web.Conversations;
 
@@ -11,6 +13,8 @@ namespace Rapport.Web.Conversations;
 /// </summary>
 internal sealed class StoredConversation
 {
+    private static readonly ReadOptions Neutral = new() { Format = "jsonl", MaxRecordBytes = int.MaxValue };
+
     public long Id { get; init; }
 
     /// <summary>The system or file whose ids these are.</summary>
@@ -59,13 +63,19 @@ internal sealed class StoredConversation
     public required DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>Who served.</summary>
-    public IReadOnlyList<ConversationAdvisor> Advisors { get; init; } = [];
+    public List<ConversationAdvisor> Advisors { get; init; } = [];
+
+    /// <summary>The conversation itself.</summary>
+    /// <exception cref="InvalidDataException">The talk is not what was stored.</exception>
+    public Conversation Conversation => ConversationFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(Talk)), Source, Neutral, Broken).Single();
+
+    private static void Broken(Unreadable problem) => throw new InvalidDataException($"A stored conversation cannot be read: {problem.Reason}");
 
     private sealed class Table : IEntityTypeConfiguration<StoredConversation>
     {
         public void Configure(EntityTypeBuilder<StoredConversation> builder)
         {
-            builder.ToTable("conversations");
+            builder.ToTable("conversations").Ignore(conversation => conversation.Conversation);
             builder.Property(conversation => conversation.Channel).HasConversion<Coded<Channel>>();
             builder.HasMany(conversation => conversation.Advisors).WithOne().HasForeignKey(advisor => advisor.ConversationId);
             builder.HasOne<Import>().WithMany().HasForeignKey(conversation => conversation.ImportId);

@@ -10,7 +10,7 @@ internal static class Forwarding
     /// <exception cref="FormatException">A network cannot be read.</exception>
     public static void Configure(ForwardedHeadersOptions options, IConfiguration configuration)
     {
-        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         foreach (var network in (configuration["RAPPORT_PROXIES"] ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
         {
             if (!System.Net.IPNetwork.TryParse(network, out var known))

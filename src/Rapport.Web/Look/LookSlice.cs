@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Rapport.Web.Look;
@@ -23,7 +24,9 @@ internal static class LookSlice
         services.AddApiDocument();
         // What cannot be bound is answered with 400 while developing, too.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        services.AddAntiforgery(options => options.Cookie.Name = "rapport-form");
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("rapport-form", CookieSecurePolicy.SameAsRequest));
+        services.Configure<CookieTempDataProviderOptions>(options =>
+            (options.Cookie.Name, options.Cookie.SecurePolicy) = ("rapport-said", CookieSecurePolicy.SameAsRequest));
         services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>(Forwarding.Configure);
         return services;
     }

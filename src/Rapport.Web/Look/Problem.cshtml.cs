@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Rapport.Web.Look;
 
 /// <summary>What a person reads when something did not work: what, and what to do next.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
+[AllowAnonymous, IgnoreAntiforgeryToken]
 internal sealed class ProblemModel : PageModel
 {
     public string Heading { get; private set; } = "";

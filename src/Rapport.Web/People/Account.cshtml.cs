@@ -2,12 +2,14 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.People;
 
 /// <summary>One's own account: password, second factor, tokens, and where one was when.</summary>
+[EnableRateLimiting(Throttling.Door)]
 internal sealed class AccountModel(
     Viewer viewer, UserManager<Person> people, SignInManager<Person> signIn, Store store, Logbook logbook, TimeProvider clock) : PageModel
 {
@@ -76,8 +78,12 @@ internal sealed class AccountModel(
         var secret = Secret.New("rapport_");
         var token = new ApiToken
         {
-            PersonId = viewer.PersonId!.Value, Name = Token.Name.Trim(), TokenHash = secret.Hash,
-            CanRead = Token.Read, CanWrite = Token.Write, MadeAt = clock.GetUtcNow(),
+            PersonId = viewer.PersonId!.Value,
+            Name = Token.Name.Trim(),
+            TokenHash = secret.Hash,
+            CanRead = Token.Read,
+            CanWrite = Token.Write,
+            MadeAt = clock.GetUtcNow(),
         };
         await using var transaction = await store.Database.BeginTransactionAsync();
         store.Add(token);

@@ -10,7 +10,7 @@ internal sealed class Accounts(Store store, UserManager<Person> people, OneTimeL
     /// <summary>Opens the account that the link is for.</summary>
     /// <param name="organisation">The organisation's name where this is the set-up, else null.</param>
     /// <returns>The person; or null with Identity's complaints, and then nothing was changed.</returns>
-    /// <exception cref="DbUpdateConcurrencyException">Somebody used the link in the same moment.</exception>
+    /// <exception cref="DbUpdateException">Somebody used the link, or took the address, in the same moment.</exception>
     public async Task<(Person? Person, IdentityResult Outcome)> OpenAsync(
         OneTimeLink link, string name, string email, string password, string? organisation = null)
     {

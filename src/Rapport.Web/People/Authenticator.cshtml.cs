@@ -47,17 +47,8 @@ internal sealed class AuthenticatorModel(
         await people.ResetAuthenticatorKeyAsync(me);
     });
 
-    public async Task<IActionResult> OnPostCodesAsync()
-    {
-        await LoadAsync();
-        if (!IsOn)
-            return Redirect("/account/second-factor");
-        ModelState.Clear();
-        logbook.Note("made recovery codes", "person", me.Id);
-        RecoveryCodes = [.. await people.GenerateNewTwoFactorRecoveryCodesAsync(me, Codes) ?? []];
-        await LoadAsync();
-        return Page();
-    }
+    public Task<IActionResult> OnPostCodesAsync() => ChangeAsync("made recovery codes", async () =>
+        RecoveryCodes = IsOn ? [.. await people.GenerateNewTwoFactorRecoveryCodesAsync(me, Codes) ?? []] : []);
 
     private async Task<IActionResult> ChangeAsync(string what, Func<Task> change)
     {

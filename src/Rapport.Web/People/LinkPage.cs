@@ -28,7 +28,7 @@ internal abstract class LinkPage(OneTimeLinks links, LinkKind kind) : PageModel
         }
         Link = link;
         var ran = await next();
-        if (ran.Exception is not DbUpdateConcurrencyException)
+        if (ran.Exception is not DbUpdateException)
             return;
         ran.ExceptionHandled = true;
         ran.Result = Redirect("/link-gone");

@@ -18,7 +18,12 @@ internal sealed class Logbook(Store store, Viewer viewer, TimeProvider clock)
     /// <summary>The same for somebody who is not yet signed in.</summary>
     public void Note(long? who, string what, string about, long? aboutId, string? detail = null) => store.Add(new LogEntry
     {
-        At = clock.GetUtcNow(), Who = who, What = what, About = about, AboutId = aboutId, Detail = detail,
+        At = clock.GetUtcNow(),
+        Who = who,
+        What = what,
+        About = about,
+        AboutId = aboutId,
+        Detail = detail,
     });
 
     /// <summary>Notes a read, which changes nothing else, and saves it.</summary>

@@ -76,8 +76,15 @@ internal sealed class OnePersonModel(
 
     public async Task<IActionResult> OnPostAdvisorAsync(string? advisor)
     {
+        var name = string.IsNullOrWhiteSpace(advisor) ? null : advisor.Trim();
+        if (name is not null && await store.IsAdvisorTakenAsync(name, besides: Person.Id))
+        {
+            ModelState.AddModelError("", Pages.AdvisorTaken);
+            await OnGetAsync();
+            return Page();
+        }
         logbook.Note("changed name in conversations", "person", Person.Id);
-        Person.Advisor = string.IsNullOrWhiteSpace(advisor) ? null : advisor.Trim();
+        Person.Advisor = name;
         return await SaveAsync("The name is kept.");
     }
 
@@ -85,7 +92,12 @@ internal sealed class OnePersonModel(
     {
         Link = $"{Request.Scheme}://{Request.Host}" + links.Make((now, hash) => new OneTimeLink
         {
-            Kind = LinkKind.Password, TokenHash = hash, MadeAt = now, MadeBy = viewer.PersonId, ExpiresAt = now + OneTimeLinks.Lasts, PersonId = Person.Id,
+            Kind = LinkKind.Password,
+            TokenHash = hash,
+            MadeAt = now,
+            MadeBy = viewer.PersonId,
+            ExpiresAt = now + OneTimeLinks.Lasts,
+            PersonId = Person.Id,
         });
         logbook.Note("made password link", "person", Person.Id);
         await store.SaveChangesAsync();

@@ -7,6 +7,9 @@ namespace Rapport.Web.People;
 /// <summary>What several pages about people do alike.</summary>
 internal static class Pages
 {
+    /// <summary>Two people with one name would see each other's conversations.</summary>
+    public const string AdvisorTaken = "Somebody else bears this name in conversations, and would see theirs. Take it from them first.";
+
     /// <summary>To where the person was going, if that is here; else to the first page.</summary>
     public static IActionResult Onward(this PageModel page, string? returnUrl) =>
         new RedirectResult(page.Url.IsLocalUrl(returnUrl) ? returnUrl! : "/");

@@ -29,6 +29,8 @@ internal static class PeopleSlice
     {
         app.UseRouting();
         app.UseAuthentication();
+        if (app.IsDemo())
+            app.UseDemo();
         app.UseMiddleware<Recognition>();
         app.UseRateLimiter();
         app.UseAuthorization();
@@ -62,6 +64,10 @@ internal static class PeopleSlice
             .Join(store.Teams, membership => membership.TeamId, team => team.Id,
                 (membership, team) => new Spell(team.Id, team.Name, membership.Since, membership.Until))
             .ToListAsync();
+
+        /// <summary>Whether somebody else who is here bears this name in conversations, and would lose them to a second.</summary>
+        public Task<bool> IsAdvisorTakenAsync(string name, long? besides = null) => store.People.AnyAsync(
+            person => person.Advisor == name && person.DeactivatedAt == null && person.Id != besides);
 
         /// <summary>The organisation; null before the set-up.</summary>
         public Task<Organisation?> OrganisationAsync() => store.Set<Organisation>().SingleOrDefaultAsync();

@@ -27,13 +27,19 @@ internal sealed class Recognition(RequestDelegate next)
         if (!long.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
             return Viewer.Nobody;
         var byToken = user.Identity?.AuthenticationType == BearerToken.Scheme;
-        var person = await store.People.AsNoTracking().FirstOrDefaultAsync(person => person.Id == id && person.DeactivatedAt == null);
-        if (person is null || (!byToken && user.FindFirstValue(SignIn.StampClaim) != person.SecurityStamp))
+        var organisations = store.Set<Organisation>();
+        var found = await store.People.AsNoTracking().Where(person => person.Id == id && person.DeactivatedAt == null)
+            .Select(person => new { Person = person, Figures = organisations.Any(organisation => organisation.FiguresPerPerson) }).FirstOrDefaultAsync();
+        if (found?.Person is not { } person || (!byToken && user.FindFirstValue(SignIn.StampClaim) != person.SecurityStamp))
             return Viewer.Nobody;
         return new Viewer
         {
-            PersonId = id, Name = person.Name, Role = person.Role, Advisor = person.Advisor, ByToken = byToken,
-            FiguresPerPerson = (await store.OrganisationAsync())?.FiguresPerPerson == true,
+            PersonId = id,
+            Name = person.Name,
+            Role = person.Role,
+            Advisor = person.Advisor,
+            ByToken = byToken,
+            FiguresPerPerson = found.Figures,
             Spells = await store.SpellsAsync(id),
         };
     }

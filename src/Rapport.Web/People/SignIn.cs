@@ -55,11 +55,16 @@ internal static class SignIn
         return Task.CompletedTask;
     }
 
-    /// <summary>A cookie says who, and no more: role and teams are read afresh each time.</summary>
+    /// <summary>A cookie says who; the role in it serves the request that signs in, and is read afresh for each later one.</summary>
     private sealed class Claims : IUserClaimsPrincipalFactory<Person>
     {
         public Task<ClaimsPrincipal> CreateAsync(Person user) => Task.FromResult(new ClaimsPrincipal(new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(ClaimTypes.Name, user.Name), new(StampClaim, user.SecurityStamp ?? "")],
+            [
+                new(ClaimTypes.NameIdentifier, user.Id.ToString()),
+                new(ClaimTypes.Name, user.Name),
+                new(ClaimTypes.Role, user.Role.ToString()),
+                new(StampClaim, user.SecurityStamp ?? ""),
+            ],
             IdentityConstants.ApplicationScheme)));
     }
 

@@ -26,6 +26,8 @@ internal sealed class SignInModel(SignInManager<Person> signIn, UserManager<Pers
         if (!ModelState.IsValid)
             return Page();
         var person = await people.FindByNameAsync(Email.Trim());
+        if (person is null)
+            people.PasswordHasher.HashPassword(Person.New("", "", Role.Advisor, default), Password); // as long as for somebody who is there
         var outcome = person is { DeactivatedAt: null }
             ? await signIn.PasswordSignInAsync(person, Password, isPersistent: false, lockoutOnFailure: true)
             : Microsoft.AspNetCore.Identity.SignInResult.Failed;

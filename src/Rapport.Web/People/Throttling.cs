@@ -8,10 +8,10 @@ namespace Rapport.Web.People;
 /// <summary>How often somebody may knock. A lockout guards each account besides.</summary>
 internal static class Throttling
 {
-    /// <summary>Policy of the pages that take a password or a secret: so many attempts a minute from one address.</summary>
+    /// <summary>Policy of the pages that take a password or a secret: so many attempts a minute from one address, or by one person.</summary>
     public const string Door = "door";
 
-    /// <summary><c>Limits:DoorPerMinute</c> (20) from one address, <c>Limits:ApiPerMinute</c> (600) for one person.</summary>
+    /// <summary><c>Limits:DoorPerMinute</c> (30) and <c>Limits:ApiPerMinute</c> (600).</summary>
     public static IServiceCollection AddThrottling(this IServiceCollection services)
     {
         services.AddRateLimiter(_ => { });
@@ -24,7 +24,7 @@ internal static class Throttling
                     context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            options.AddPolicy(Door, context => Knocks(context, configuration.GetValue("Limits:DoorPerMinute", 20)));
+            options.AddPolicy(Door, context => Knocks(context, configuration.GetValue("Limits:DoorPerMinute", 30)));
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(
                 context => Calls(context, configuration.GetValue("Limits:ApiPerMinute", 600)));
         });
@@ -34,12 +34,15 @@ internal static class Throttling
     private static RateLimitPartition<string> Knocks(HttpContext context, int perMinute) =>
         HttpMethods.IsGet(context.Request.Method)
             ? RateLimitPartition.GetNoLimiter("looking")
-            : PerMinute($"door {context.Connection.RemoteIpAddress}", perMinute);
+            : PerMinute($"door {Who(context)}", perMinute);
 
     private static RateLimitPartition<string> Calls(HttpContext context, int perMinute) =>
         context.IsApi()
-            ? PerMinute($"api {context.Features.Get<Viewer>()?.PersonId?.ToString() ?? context.Connection.RemoteIpAddress?.ToString()}", perMinute)
+            ? PerMinute($"api {Who(context)}", perMinute)
             : RateLimitPartition.GetNoLimiter("pages");
+
+    private static string? Who(HttpContext context) =>
+        context.Features.Get<Viewer>()?.PersonId is { } person ? $"person {person}" : context.Connection.RemoteIpAddress?.ToString();
 
     private static RateLimitPartition<string> PerMinute(string who, int perMinute) => RateLimitPartition.GetFixedWindowLimiter(
         who, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) });

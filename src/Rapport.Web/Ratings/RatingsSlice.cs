@@ -5,7 +5,7 @@ namespace Rapport.Web.Ratings;
 
 internal static class RatingsSlice
 {
-    public static IServiceCollection AddRatings(this IServiceCollection services) => services;
+    public static IServiceCollection AddRatings(this IServiceCollection services) => services.AddRatedSearch();
 
     public static IEndpointRouteBuilder MapRatings(this IEndpointRouteBuilder app) => app;
 

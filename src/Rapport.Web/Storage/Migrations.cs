@@ -20,8 +20,7 @@ internal sealed class Migrations(Provider provider, TimeProvider clock)
     public async Task<int> ApplyAsync(IReadOnlyList<Migration>? steps = null)
     {
         steps ??= Migration.Of(provider);
-        await using DbConnection connection =
-            provider.IsPostgres ? new NpgsqlConnection(provider.Connection) : new SqliteConnection(provider.Connection);
+        await using var connection = Connection();
         await connection.OpenAsync();
         await RunAsync(connection, null, provider.IsPostgres ? $"SELECT pg_advisory_lock({LockKey})" : "PRAGMA journal_mode=WAL");
         await RunAsync(connection, null, """
@@ -33,6 +32,11 @@ internal sealed class Migrations(Provider provider, TimeProvider clock)
             applied += await ApplyAsync(connection, step, steps[^1].Number) ? 1 : 0;
         return applied;
     }
+
+    /// <summary>Of its own, so that closing it gives the lock back; and patient, since another program's step may take long.</summary>
+    private DbConnection Connection() => provider.IsPostgres
+        ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(provider.Connection) { Pooling = false, CommandTimeout = 0 }.ToString())
+        : new SqliteConnection(new SqliteConnectionStringBuilder(provider.Connection) { Pooling = false, DefaultTimeout = 3600 }.ToString());
 
     private async Task<bool> ApplyAsync(DbConnection connection, Migration step, int known)
     {

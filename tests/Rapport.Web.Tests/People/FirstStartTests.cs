@@ -44,6 +44,24 @@ public sealed class FirstStartTests : FreshPlatform
     }
 
     [Fact]
+    public async Task Of_two_who_use_the_link_at_once_one_becomes_the_owner()
+    {
+        var link = await LinkAsync();
+        var filled = await Task.WhenAll(Enumerable.Range(0, 4).Select(each => FillAsync(Platform.Anonymous(), link!, $"owner{each}")));
+        var answers = await Task.WhenAll(filled.Select(Task.Run));
+        Assert.Equal(["/", "/link-gone", "/link-gone", "/link-gone"], answers.Select(answer => answer.To).Order());
+        Assert.Equal(1, await Platform.InStoreAsync(store => store.People.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_link_that_is_too_old_opens_nothing()
+    {
+        var link = await LinkAsync();
+        await Platform.InStoreAsync(store => store.Links.ExecuteUpdateAsync(set => set.SetProperty(each => each.ExpiresAt, DateTimeOffset.UnixEpoch)));
+        Assert.Equal(HttpStatusCode.Redirect, await Platform.Anonymous().StatusAsync(link!));
+    }
+
+    [Fact]
     public async Task A_weak_password_leaves_the_link_as_it_was()
     {
         var link = await LinkAsync();
@@ -53,8 +71,23 @@ public sealed class FirstStartTests : FreshPlatform
         Assert.Equal(HttpStatusCode.Redirect, (await SetUpAsync(Platform.Anonymous(), link!)).Status);
     }
 
-    private static Task<Browser.Answer> SetUpAsync(Browser browser, string link, string password = Tests.Platform.Password) => browser.SendAsync(
-        link, "main form", ("Organisation", "Hearth & Sole"), ("Account.Name", "Madison"), ("Account.Email", "madison@example.org"), ("Account.Password", password));
+    [Fact]
+    public async Task The_console_gives_who_is_locked_out_a_link_to_a_new_password()
+    {
+        await Platform.PersonAsync("rhea", Role.Owner);
+        await using var scope = Platform.Services.CreateAsyncScope();
+        Assert.Null(await FirstStart.PasswordLinkAsync(scope.ServiceProvider, "nobody@example.org"));
+        var link = await FirstStart.PasswordLinkAsync(scope.ServiceProvider, "rhea@example.org");
+        await Platform.Anonymous().SendAsync(link!, "main form", ("Password", "a whole new password"));
+        Assert.Equal("/", (await Platform.Anonymous().SignInAsync("rhea", "a whole new password")).To);
+    }
+
+    private static async Task<Browser.Answer> SetUpAsync(Browser browser, string link, string password = Tests.Platform.Password) =>
+        await (await FillAsync(browser, link, "Madison", password))();
+
+    private static Task<Func<Task<Browser.Answer>>> FillAsync(Browser browser, string link, string name, string password = Tests.Platform.Password) =>
+        browser.FillAsync(
+            link, "main form", ("Organisation", "Hearth & Sole"), ("Account.Name", name), ("Account.Email", $"{name}@example.org"), ("Account.Password", password));
 
     private async Task<string?> LinkAsync()
     {

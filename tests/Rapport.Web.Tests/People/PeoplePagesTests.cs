@@ -22,6 +22,27 @@ public sealed class PeoplePagesTests(Platform platform) : IClassFixture<Platform
     }
 
     [Fact]
+    public async Task A_withdrawn_invitation_opens_nothing()
+    {
+        var owner = await platform.SignedInAsync("owner7", Role.Owner);
+        var link = await InviteAsync(owner, "Owner");
+        while ((await owner.OpenAsync("/people")).QuerySelector("form[action*=Withdraw]") is not null)
+            await owner.SendAsync("/people", "form[action*=Withdraw]");
+        Assert.Equal(HttpStatusCode.Redirect, await platform.Anonymous().StatusAsync(link));
+    }
+
+    [Fact]
+    public async Task A_name_in_conversations_belongs_to_one_person()
+    {
+        var owner = await platform.SignedInAsync("owner8", Role.Owner);
+        await platform.PersonAsync("rhea", Role.Advisor, advisor: "Rhea");
+        var other = await platform.PersonAsync("other", Role.Advisor);
+        Assert.Contains("Somebody else bears this name", (await PostAsync(owner, other, "Advisor", ("advisor", " Rhea "))).Text, StringComparison.Ordinal);
+        var invited = await owner.SendAsync("/people", "form[action*=Invite]", ("Invite.Role", "Advisor"), ("Invite.Advisor", "Rhea"));
+        Assert.Null(invited.Page.QuerySelector(".secret"));
+    }
+
+    [Fact]
     public async Task An_address_has_one_account()
     {
         var owner = await platform.SignedInAsync("owner2", Role.Owner);
@@ -43,6 +64,19 @@ public sealed class PeoplePagesTests(Platform platform) : IClassFixture<Platform
         var spells = await platform.InStoreAsync(store => store.SpellsAsync(person.Id));
         Assert.Equal(["Deliveries", "Fitting advice"], spells.Select(spell => spell.Team));
         Assert.Equal([false, true], spells.Select(spell => spell.Until is null));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_team_goes_unless_somebody_was_in_it(bool somebody)
+    {
+        var owner = await platform.SignedInAsync($"owner9{somebody}", Role.Owner);
+        var team = await TeamAsync($"Mistyped {somebody}");
+        if (somebody)
+            await platform.PersonAsync("agnieszka", Role.Advisor, team: team.Name);
+        await owner.SendAsync("/people", $"form[action*=Remove][action*='id={team.Id}']");
+        Assert.Equal(somebody, await platform.InStoreAsync(store => store.Teams.AnyAsync(each => each.Id == team.Id)));
     }
 
     [Fact]

@@ -20,6 +20,13 @@ public sealed class SecondFactorTests(Platform platform) : IClassFixture<Platfor
     }
 
     [Fact]
+    public async Task The_page_keeps_an_owners_navigation()
+    {
+        var browser = await platform.SignedInAsync("owner", Role.Owner);
+        Assert.NotNull((await browser.OpenAsync("/account/second-factor")).QuerySelector("nav a[href='/settings']"));
+    }
+
+    [Fact]
     public async Task A_wrong_code_opens_nothing()
     {
         var (key, _) = await SwitchOnAsync("tom");
@@ -49,13 +56,26 @@ public sealed class SecondFactorTests(Platform platform) : IClassFixture<Platfor
     }
 
     [Fact]
+    public async Task New_recovery_codes_need_a_code_and_replace_the_old_ones()
+    {
+        var (key, old) = await SwitchOnAsync("fergus");
+        var browser = platform.Anonymous();
+        await browser.SignInAsync("fergus");
+        await browser.SendAsync("/sign-in/second-factor", "main form", ("Code", Authenticator.Code(key)));
+        Assert.Empty((await browser.SendAsync("/account/second-factor", "main [formaction*=Codes]", ("Code", "1"))).Page.QuerySelectorAll(".secret li"));
+        var made = await browser.SendAsync("/account/second-factor", "main [formaction*=Codes]", ("Code", Authenticator.Code(key)));
+        Assert.Equal(10, made.Page.QuerySelectorAll(".secret li").Length);
+        Assert.Equal(HttpStatusCode.OK, (await RecoverAsync("fergus", old[0])).Status);
+    }
+
+    [Fact]
     public async Task It_is_taken_off_with_a_code()
     {
         var (key, _) = await SwitchOnAsync("chidi");
         var browser = platform.Anonymous();
         await browser.SignInAsync("chidi");
         await browser.SendAsync("/sign-in/second-factor", "main form", ("Code", Authenticator.Code(key)));
-        await browser.SendAsync("/account/second-factor", "form[action*=Off]", ("Code", Authenticator.Code(key)));
+        await browser.SendAsync("/account/second-factor", "main [formaction*=Off]", ("Code", Authenticator.Code(key)));
         Assert.Equal("/", (await platform.Anonymous().SignInAsync("chidi")).To);
     }
 

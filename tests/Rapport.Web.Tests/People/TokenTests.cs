@@ -28,6 +28,16 @@ public sealed class TokenTests(Platform platform) : IClassFixture<Platform>
     }
 
     [Fact]
+    public async Task A_token_that_is_too_old_opens_nothing()
+    {
+        var person = await platform.PersonAsync("marisol", Role.Advisor);
+        using var client = await platform.WithTokenAsync(person);
+        await platform.InStoreAsync(store => store.ApiTokens.Where(token => token.PersonId == person.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(token => token.ExpiresAt, DateTimeOffset.UnixEpoch)));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api/me")).StatusCode);
+    }
+
+    [Fact]
     public async Task Nobody_revokes_anothers_token()
     {
         var owner = await platform.PersonAsync("madison", Role.Owner);

@@ -30,7 +30,11 @@ public sealed class ViewerTests
 
     private static Viewer Of(string role, bool figures) => new()
     {
-        PersonId = 1, Name = "Madison", Role = Enum.Parse<Role>(role), Advisor = "Madison", FiguresPerPerson = figures,
+        PersonId = 1,
+        Name = "Madison",
+        Role = Enum.Parse<Role>(role),
+        Advisor = "Madison",
+        FiguresPerPerson = figures,
         Spells = [new(1, "Fitting advice", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch), new(2, "Returns", DateTimeOffset.UnixEpoch, null)],
     };
 }

@@ -16,7 +16,8 @@ CREATE TABLE imports (
     person_id BIGINT REFERENCES people (id) ON DELETE SET NULL,
     received_at BIGINT NOT NULL,
     started_at BIGINT,
-    finished_at BIGINT
+    finished_at BIGINT,
+    watched TEXT
 );
 CREATE INDEX imports_open ON imports (id) WHERE state IN ('waiting', 'running');
 CREATE INDEX imports_person ON imports (person_id);
@@ -43,6 +44,7 @@ CREATE TABLE conversations (
 );
 CREATE INDEX conversations_team ON conversations (team, week);
 CREATE INDEX conversations_week ON conversations (week);
+CREATE INDEX conversations_moment ON conversations (COALESCE(started_at, received_at), id);
 CREATE INDEX conversations_customer ON conversations (customer) WHERE customer IS NOT NULL;
 CREATE INDEX conversations_import ON conversations (import_id) WHERE import_id IS NOT NULL;
 CREATE TABLE conversation_advisors (
@@ -60,6 +62,7 @@ CREATE TABLE kept_answers (
     person_id BIGINT NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     key TEXT NOT NULL,
     body_hash TEXT NOT NULL,
+    status INTEGER NOT NULL,
     answer TEXT NOT NULL,
     at BIGINT NOT NULL,
     PRIMARY KEY (person_id, key)

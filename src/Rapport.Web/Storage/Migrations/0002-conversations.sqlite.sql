@@ -16,7 +16,8 @@ CREATE TABLE imports (
     person_id INTEGER REFERENCES people (id) ON DELETE SET NULL,
     received_at INTEGER NOT NULL,
     started_at INTEGER,
-    finished_at INTEGER
+    finished_at INTEGER,
+    watched TEXT
 );
 CREATE INDEX imports_open ON imports (id) WHERE state IN ('waiting', 'running');
 CREATE INDEX imports_person ON imports (person_id);
@@ -43,6 +44,7 @@ CREATE TABLE conversations (
 );
 CREATE INDEX conversations_team ON conversations (team, week);
 CREATE INDEX conversations_week ON conversations (week);
+CREATE INDEX conversations_moment ON conversations (COALESCE(started_at, received_at), id);
 CREATE INDEX conversations_customer ON conversations (customer) WHERE customer IS NOT NULL;
 CREATE INDEX conversations_import ON conversations (import_id) WHERE import_id IS NOT NULL;
 CREATE TABLE conversation_advisors (
@@ -51,13 +53,14 @@ CREATE TABLE conversation_advisors (
     PRIMARY KEY (conversation_id, name)
 );
 CREATE INDEX conversation_advisors_name ON conversation_advisors (name);
-CREATE VIRTUAL TABLE search_conversations USING fts5 (words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE search_conversations USING fts5 (words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0");
 CREATE TRIGGER conversations_unsearched AFTER DELETE ON conversations
 BEGIN DELETE FROM search_conversations WHERE rowid = old.id; END;
 CREATE TABLE kept_answers (
     person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     key TEXT NOT NULL,
     body_hash TEXT NOT NULL,
+    status INTEGER NOT NULL,
     answer TEXT NOT NULL,
     at INTEGER NOT NULL,
     PRIMARY KEY (person_id, key)

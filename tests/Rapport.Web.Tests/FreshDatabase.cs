@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Rapport.Web.Storage;
+
+namespace Rapport.Web.Tests;
+
+/// <summary>
+/// An empty database and a folder: a SQLite file there, or, where <c>RAPPORT_TEST_POSTGRES</c> holds a connection string to a server, a
+/// PostgreSQL database of its own on that server.
+/// </summary>
+internal sealed class FreshDatabase : IAsyncDisposable
+{
+    private static readonly string? Server = Environment.GetEnvironmentVariable("RAPPORT_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
+
+    private readonly string name = "rapport_" + Guid.NewGuid().ToString("N");
+
+    /// <summary>For the setting <c>RAPPORT_DATA</c>.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("rapport-").FullName;
+
+    /// <summary>For the setting <c>ConnectionStrings:Rapport</c>; null for the SQLite file.</summary>
+    public string? Connection { get; private set; }
+
+    /// <summary>The same for code that wants a provider.</summary>
+    public Provider Provider => Provider.For(Connection, new DataFolder(Folder));
+
+    public static async Task<FreshDatabase> MakeAsync()
+    {
+        var made = new FreshDatabase();
+        if (Server is null)
+            return made;
+        await OnServerAsync($"CREATE DATABASE {made.name}");
+        made.Connection = new NpgsqlConnectionStringBuilder(Server) { Database = made.name, MaxPoolSize = 20 }.ToString();
+        return made;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Connection is not null)
+            await OnServerAsync($"DROP DATABASE {name} WITH (FORCE)");
+        else
+            SqliteConnection.ClearPool(new SqliteConnection(Provider.Connection));
+        if (Directory.Exists(Folder)) // a demo has thrown it away itself
+            Directory.Delete(Folder, recursive: true);
+    }
+
+    private static async Task OnServerAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(Server!);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}
