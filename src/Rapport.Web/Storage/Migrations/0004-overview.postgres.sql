@@ -26,8 +26,7 @@ CREATE TABLE overview_cues (
     day INTEGER,
     team TEXT,
     channel TEXT NOT NULL,
-    PRIMARY KEY (rating_id, number),
-    FOREIGN KEY (rating_id, number) REFERENCES rating_cues (rating_id, number) ON DELETE CASCADE
+    PRIMARY KEY (rating_id, number)
 );
 CREATE INDEX overview_cues_ledger ON overview_cues (kind, response, salience, score, day, rating_id, number) INCLUDE (team, channel);
 CREATE TABLE overview_lines (
