@@ -1,0 +1,37 @@
+// Without JavaScript every page works: it is read, searched, sent and uploaded by links and forms alone.
+import { everybodys, numbered, owners } from "./pages.mjs";
+import { insist, owner, picture, signIn, visitor, walk } from "./walk.mjs";
+
+await walk(async () => {
+  const page = await visitor({ javaScript: false, forgives: /status of 404/ });
+  await signIn(page, owner);
+  for (const path of [...everybodys.filter(path => path !== "/nowhere"), ...owners, ...await numbered(page)]) {
+    const answer = await page.goto(path);
+    insist(answer.ok(), `Without JavaScript ${path} answers ${answer.status()}.`);
+    insist((await page.locator("main").innerText()).trim().length > 40, `Without JavaScript ${path} is empty.`);
+  }
+
+  await page.goto("/conversations");
+  await page.getByLabel("Words").fill("refund");
+  await page.getByRole("button", { name: "Find" }).click();
+  insist(await page.locator(".found li").count() > 0, "Without JavaScript nothing is found.");
+
+  await page.goto("/imports");
+  await page.getByLabel("Files", { exact: true }).setInputFiles({ name: "plain.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(
+    '{"id":"p-1","team":"Deliveries","turns":[{"who":"customer","text":"Where is my parcel? I worry."},{"who":"advisor","name":"Tom","text":"I look at once."}]}\n') });
+  await page.getByRole("button", { name: "Bring in" }).click();
+  for (let tries = 0; tries < 30 && !await page.locator("#imports[data-open=false]", { hasText: "plain.jsonl" }).count(); tries++) {
+    await page.waitForTimeout(1000);
+    await page.goto("/imports");
+  }
+  insist(await page.locator("#imports", { hasText: "plain.jsonl" }).count() === 1, "Without JavaScript an upload does not arrive.");
+  await picture(page, "upload-without-javascript");
+
+  await page.goto("/account");
+  await page.getByLabel("What the token is for").fill("a program");
+  await page.getByRole("button", { name: "Make a token" }).click();
+  insist((await page.locator(".secret").innerText()).startsWith("rapport_"), "Without JavaScript no token is made.");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.goto("/");
+  insist(page.url().includes("/sign-in"), "Without JavaScript nobody can sign out.");
+});
