@@ -21,6 +21,9 @@ internal static class LookSlice
         services.ConfigureHttpJsonOptions(options =>
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddProblemDetails();
+        services.AddApiDocument();
+        // What cannot be bound is answered with 400 while developing, too.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("rapport-form", CookieSecurePolicy.SameAsRequest));
         services.Configure<CookieTempDataProviderOptions>(options =>
             (options.Cookie.Name, options.Cookie.SecurePolicy) = ("rapport-said", CookieSecurePolicy.SameAsRequest));
@@ -51,6 +54,7 @@ internal static class LookSlice
     public static IEndpointRouteBuilder MapLook(this IEndpointRouteBuilder app)
     {
         app.MapRazorPages();
+        app.MapOpenApi(ApiDocument.Path);
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         return app;

@@ -1,12 +1,30 @@
+using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Look;
+using Rapport.Web.Storage;
 
 namespace Rapport.Web.Overview;
 
-/// <summary>How we made people feel: the first page.</summary>
+/// <summary>How we made people feel: the first page, comparisons, each advisor's own page, and the same as tables and through the API.</summary>
 internal static class OverviewSlice
 {
-    public static IServiceCollection AddOverview(this IServiceCollection services) =>
-        services.AddSingleton(new Place("Overview", "/", Order: 10));
+    public static IServiceCollection AddOverview(this IServiceCollection services) => services
+        .AddScoped<Seen>()
+        .AddSingleton(new Place("Overview", "/", Order: 10))
+        .AddSingleton(new Place("Mine", "/me", Order: 15));
 
-    public static IEndpointRouteBuilder MapOverview(this IEndpointRouteBuilder app) => app;
+    public static IEndpointRouteBuilder MapOverview(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/overview/tables/{file}", TableFiles.GetAsync);
+        app.MapOverviewApi();
+        return app;
+    }
+
+    extension(Store store)
+    {
+        public DbSet<RatedFact> RatedFacts => store.Set<RatedFact>();
+
+        public DbSet<CueFact> CueFacts => store.Set<CueFact>();
+
+        public DbSet<LineFact> LineFacts => store.Set<LineFact>();
+    }
 }

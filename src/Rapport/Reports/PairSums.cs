@@ -1,11 +1,11 @@
 namespace Rapport.Reports;
 
 /// <summary>Sums of pairs in whole thousandths, for a correlation that does not depend on their order.</summary>
-internal sealed class PairSums
+internal sealed class PairSums(Sums left, Sums right, Sums both)
 {
-    private readonly Sums left = new();
-    private readonly Sums right = new();
-    private readonly Sums both = new();
+    public PairSums() : this(new(), new(), new())
+    {
+    }
 
     public void Add(double x, double y)
     {

@@ -34,9 +34,12 @@ internal static class Say
     public static string Kind(CueKind kind) => Capital(Words.Of(kind));
 
     /// <summary>"Friendly, on the way to Caring": where the mean lies beside its anchor.</summary>
-    public static (string Anchor, string Beside) Anchor(AuditReport report)
+    public static (string Anchor, string Beside) Anchor(AuditReport report) => Anchor(report.Rating, report.Anchor);
+
+    /// <summary>The same for a mean and its anchor.</summary>
+    public static (string Anchor, string Beside) Anchor(Estimate rating, Anchor? at)
     {
-        if (report is not { Anchor: { } anchor, Rating.Mean: { } mean })
+        if (rating.Mean is not { } mean || at is not { } anchor)
             return ("Too few to say", $"; a mean needs {Estimate.Fewest} rated conversations.");
         var beside = mean - (int)anchor;
         return (anchor.ToString(), beside switch

@@ -9,6 +9,9 @@ internal sealed class Sums
     private long sum;
     private long squares;
 
+    /// <summary>Sums that a database has made already, of values in whole thousandths.</summary>
+    public static Sums Of(int n, long sum, long squares) => new() { N = n, sum = sum, squares = squares };
+
     public int N { get; private set; }
 
     public double Mean => sum / 1000.0 / N;

@@ -46,7 +46,7 @@ internal sealed class Unheards
     }
 
     /// <summary>The advisor's next words, up to the first end of a sentence that is more than a "Hi."</summary>
-    private static string? NextSentence(Conversation conversation, int cue)
+    internal static string? NextSentence(Conversation conversation, int cue)
     {
         var next = conversation.Turns.Skip(cue + 1).FirstOrDefault(turn => turn.Who == Speaker.Advisor && !string.IsNullOrWhiteSpace(turn.Text))?.Text.Trim();
         for (var i = 8; i < next?.Length; i++)
@@ -58,7 +58,7 @@ internal sealed class Unheards
         return next;
     }
 
-    private static string Unnamed(string text, Conversation conversation)
+    internal static string Unnamed(string text, Conversation conversation)
     {
         var names = conversation.Turns.Where(turn => turn.Who == Speaker.Advisor).Select(turn => turn.Name).Append(conversation.Advisor)
             .OfType<string>().Distinct(StringComparer.Ordinal)

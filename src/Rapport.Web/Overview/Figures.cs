@@ -1,0 +1,59 @@
+using Rapport.Conversations;
+using Rapport.Ratings;
+using Rapport.Reports;
+
+namespace Rapport.Web.Overview;
+
+/// <summary>One row of the tables by team and channel.</summary>
+internal sealed record NamedGroup(string Name, Selection Selection, Estimate Rating, Estimate Process, Share OwnWords);
+
+/// <summary>All that is summed over a selection.</summary>
+/// <param name="Selection">What it is about.</param>
+/// <param name="All">Everything in it.</param>
+/// <param name="Pace">By what the trend goes.</param>
+/// <param name="Trend">Week by week or month by month.</param>
+/// <param name="Teams">By team, alphabetical.</param>
+/// <param name="Channels">By channel, alphabetical.</param>
+internal sealed record Figures(
+    Selection Selection, Group All, Pace Pace, IReadOnlyList<TrendPoint> Trend, IReadOnlyList<NamedGroup> Teams, IReadOnlyList<NamedGroup> Channels)
+{
+    /// <summary>The mean, computed once.</summary>
+    public Estimate Rating { get; } = All.Rating;
+
+    public Anchor? Anchor => Rating.Mean is { } mean ? Rubric.AnchorOf(Rapport.Ratings.Rating.Rounded(mean)) : null;
+
+    public static async Task<Figures> ReadAsync(Seen seen, Selection selection, Pace? pace = null) =>
+        Of(await Cell.ReadAsync(seen.Ratings(selection)), selection, seen.FewestAdvisors, pace);
+
+    public static Figures Of(IReadOnlyList<Cell> cells, Selection selection, int fewestAdvisors, Pace? pace = null)
+    {
+        var by = pace ?? Overview.Trend.PaceOf(cells);
+        return new(
+            selection, new(cells, fewestAdvisors), by, Overview.Trend.Of(cells, by, fewestAdvisors),
+            [
+                .. cells.Where(cell => cell.Team is not null).GroupBy(cell => cell.Team!).OrderBy(team => team.Key, StringComparer.Ordinal)
+                    .Select(team => Row(team.Key, selection.WithTeam(team.Key), [.. team], fewestAdvisors)),
+            ],
+            [
+                .. cells.Where(cell => cell.Channel != Channel.Other).GroupBy(cell => cell.Channel).OrderBy(channel => Words.Of(channel.Key), StringComparer.Ordinal)
+                    .Select(channel => Row(Say.Capital(Words.Of(channel.Key)), selection.WithChannel(channel.Key), [.. channel], fewestAdvisors)),
+            ]);
+    }
+
+    /// <summary>What may be said of the order of groups, in a sentence; or null.</summary>
+    public static string? OrderOf(IReadOnlyList<NamedGroup> rows)
+    {
+        var known = rows.Where(row => row.Rating.Mean is not null).ToList();
+        if (known.Count < 2)
+            return null;
+        return known.Exists(one => known.Exists(other => one.Rating.LiesApartFrom(other.Rating)))
+            ? "Only where two intervals have no point in common can one be called higher."
+            : "All intervals overlap: no order can be claimed.";
+    }
+
+    private static NamedGroup Row(string name, Selection selection, IReadOnlyList<Cell> cells, int fewestAdvisors)
+    {
+        var group = new Group(cells, fewestAdvisors);
+        return new(name, selection, group.Rating, group.Process, group.OwnWords);
+    }
+}

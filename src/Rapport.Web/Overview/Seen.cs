@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Rapport.Web.People;
+using Rapport.Web.Storage;
+
+namespace Rapport.Web.Overview;
+
+/// <summary>
+/// What the viewer may count: the owner everything, everybody else the teams they are in now. To an advisor figures are shown only where
+/// at least <see cref="FewestColleagues"/> advisors stand behind them, so that none of them is a colleague's.
+/// </summary>
+internal sealed class Seen(Store store, Viewer viewer)
+{
+    private const int FewestColleagues = 3;
+
+    public Store Store => store;
+
+    public Viewer Viewer => viewer;
+
+    /// <summary>How many known advisors a figure needs to be shown to this viewer.</summary>
+    public int FewestAdvisors => viewer.Role == Role.Advisor ? FewestColleagues : 0;
+
+    public IQueryable<RatedFact> Ratings(Selection selection) => selection.Of(ByTeam(store.RatedFacts));
+
+    public IQueryable<CueFact> Cues(Selection selection) => selection.Of(ByTeam(store.CueFacts));
+
+    public IQueryable<LineFact> Lines(Selection selection) => selection.Of(ByTeam(store.LineFacts));
+
+    /// <summary>Whether too few advisors stand behind a selection to show anything of it to this viewer.</summary>
+    public async Task<bool> IsTooSmallAsync(Selection selection) => FewestAdvisors > 0 && await Ratings(selection)
+        .Where(fact => fact.Advisor != null && fact.Score != null).Select(fact => fact.Advisor).Distinct().CountAsync() < FewestAdvisors;
+
+    /// <summary>The names of teams in what the viewer may count.</summary>
+    public async Task<IReadOnlyList<string>> TeamsAsync() => viewer.SeesEverything
+        ? [.. (await store.RatedFacts.Where(fact => fact.Team != null).Select(fact => fact.Team!).Distinct().ToListAsync()).Order(StringComparer.Ordinal)]
+        : [.. viewer.Teams.Order(StringComparer.Ordinal)];
+
+    /// <summary>Cues whose words may be shown: an advisor reads their own only.</summary>
+    public IQueryable<CueFact> Quotable(Selection selection) =>
+        viewer.Role == Role.Advisor ? ByAdvisor(viewer.Advisor ?? "", selection) : Cues(selection);
+
+    /// <summary>Cues in the conversations of one advisor, whichever team they served in.</summary>
+    public IQueryable<CueFact> ByAdvisor(string advisor, Selection selection)
+    {
+        var own = store.RatedFacts.Where(rated => rated.Advisor == advisor);
+        return selection.Of(store.CueFacts).Where(cue => own.Any(rated => rated.RatingId == cue.RatingId));
+    }
+
+    private IQueryable<T> ByTeam<T>(IQueryable<T> facts) where T : class, ISelectable
+    {
+        if (viewer.SeesEverything)
+            return facts;
+        var teams = viewer.Teams;
+        return facts.Where(fact => fact.Team != null && teams.Contains(fact.Team));
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Rapport.Ratings;
+using Rapport.Reports;
+using Rapport.Web.Look;
+
+namespace Rapport.Web.Overview;
+
+/// <summary>Each table of the overview as a file: <c>/overview/tables/ledger.csv</c>, <c>/overview/tables/trend.xlsx</c>, of the same selection.</summary>
+internal static class TableFiles
+{
+    public static async Task<Results<FileContentHttpResult, NotFound>> GetAsync(string file, [AsParameters] Asked asked, Code<Pace>? by, Seen seen)
+    {
+        if (await TableAsync(Path.GetFileNameWithoutExtension(file), asked.Selection(), by?.Value, seen) is not { } table)
+            return TypedResults.NotFound();
+        return Path.GetExtension(file) switch
+        {
+            ".csv" => TypedResults.File(TableCsv.Write(table), TableCsv.Type, file),
+            ".xlsx" => TypedResults.File(TableXlsx.Write(table), TableXlsx.Type, file),
+            _ => TypedResults.NotFound(),
+        };
+    }
+
+    private static async Task<Table?> TableAsync(string name, Selection selection, Pace? by, Seen seen) => name switch
+    {
+        "trend" => Trend(await Figures.ReadAsync(seen, selection, by)),
+        "teams" => Groups(name, (await Figures.ReadAsync(seen, selection)).Teams),
+        "channels" => Groups(name, (await Figures.ReadAsync(seen, selection)).Channels),
+        "ledger" => Ledger(await seen.IsTooSmallAsync(selection) ? new([]) : await Overview.Ledger.ReadAsync(seen.Cues(selection))),
+        "lines" => Lines(await seen.IsTooSmallAsync(selection) ? [] : await InTheWay.ReadAsync(seen.Lines(selection))),
+        _ => null,
+    };
+
+    private static Table Trend(Figures figures) => new(
+        "trend", ["period", "from", "to", "rating", "low", "high", "n", "rated by", "changed"],
+        figures.Trend.Select(object?[] (point) =>
+            [point.Name, point.From.ToString("o"), point.To.ToString("o"), .. Of(point.Rating), string.Join("; ", point.Versions), point.Changed]));
+
+    private static Table Groups(string name, IReadOnlyList<NamedGroup> rows) => new(
+        name, ["name", "rating", "low", "high", "n", "process", "process n", "own words", "own words of"],
+        rows.Select(object?[] (row) => [row.Name, .. Of(row.Rating), row.Process.Mean, row.Process.N, row.OwnWords.Value, row.OwnWords.Of]));
+
+    private static Table Ledger(Ledger ledger) => new(
+        "ledger",
+        ["cue", "offered", .. Enum.GetNames<Readings.Response>().Select(Enum.Parse<Readings.Response>).Select(Words.Code), "answered share", "low", "high", "open", "focal unheard"],
+        ledger.Rows.Select(object?[] (row) =>
+            [Words.Code(row.Kind), row.Offered, .. row.Met.Select(object? (met) => met.Count), row.Answered.Value, row.Answered.Low, row.Answered.High, row.Open, row.FocalUnheard]));
+
+    private static Table Lines(IReadOnlyList<LineRow> lines) => new(
+        "lines", ["line", "what", "times", "rating", "low", "high", "n"],
+        lines.Select(object?[] (line) => [line.Text, line.IsRule ? "rule" : "stock phrase", line.Times, .. Of(line.Rating)]));
+
+    private static object?[] Of(Estimate rating) => [rating.Mean, rating.Low, rating.High, rating.N];
+}
