@@ -1,13 +1,37 @@
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
+using Rapport.Web.People;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.Ratings;
 
+/// <summary>How the way customers were treated would have made them feel: rated in the background, shown with its words, open to dispute.</summary>
 internal static class RatingsSlice
 {
-    public static IServiceCollection AddRatings(this IServiceCollection services) => services.AddRatedSearch();
+    public static IServiceCollection AddRatings(this IServiceCollection services)
+    {
+        services.AddSingleton<Yardsticks>();
+        services.AddSingleton<RatingKeeping>();
+        services.AddSingleton<RatingWalk>();
+        services.AddSingleton<Pace>();
+        services.AddSingleton<Bell>();
+        services.AddScoped<StockTaking>();
+        services.AddScoped<WordingLists>();
+        services.AddScoped<Contesting>();
+        services.AddHostedService<RatingWork>();
+        services.AddRatedSearch();
+        services.AddSingleton(new Place("Contested", "/contests", Order: 40));
+        services.AddSingleton(new Place("Rating", "/ratings", Order: 82, nameof(Role.Owner)));
+        services.AddSingleton(new Place("Wordings", "/wordings", Order: 84, nameof(Role.Owner)));
+        return services;
+    }
 
-    public static IEndpointRouteBuilder MapRatings(this IEndpointRouteBuilder app) => app;
+    public static IEndpointRouteBuilder MapRatings(this IEndpointRouteBuilder app)
+    {
+        app.MapRatingsApi();
+        app.MapContestsApi();
+        return app;
+    }
 
     extension(Store store)
     {
@@ -16,6 +40,8 @@ internal static class RatingsSlice
         public DbSet<StoredCue> Cues => store.Set<StoredCue>();
 
         public DbSet<StoredBehaviour> Behaviours => store.Set<StoredBehaviour>();
+
+        public DbSet<StoredLedger> Ledgers => store.Set<StoredLedger>();
 
         public DbSet<Contest> Contests => store.Set<Contest>();
 

@@ -85,3 +85,14 @@ CREATE TABLE wordings (
     made_at INTEGER NOT NULL,
     UNIQUE (kind, text)
 );
+CREATE TABLE stock_ledgers (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    requested_at INTEGER NOT NULL,
+    requested_by INTEGER REFERENCES people (id) ON DELETE SET NULL,
+    made_at INTEGER,
+    version TEXT,
+    conversations INTEGER,
+    content TEXT
+);
+CREATE INDEX stock_ledgers_requested_by ON stock_ledgers (requested_by);
+CREATE INDEX conversations_changed ON conversations (changed_at);
