@@ -31,15 +31,17 @@ internal sealed class Finder(Store store, Viewer viewer, Logbook logbook, IEnume
     public async Task<FoundPage> PageAsync(Search search, int size)
     {
         await NoteAsync(search["advisor"]);
-        var rows = await search.Find(store, viewer, criteria).NewestFirst(search.After).Take(size + 1).ToListAsync();
-        var shown = rows.Take(size).ToList();
+        // First where they stand, from indexes alone; then the talk of those that are shown.
+        var ids = await search.Find(store, viewer, criteria).NewestFirst(search.After).Select(talk => talk.Id).Take(size + 1).ToListAsync();
+        var page = ids.Take(size).ToList();
+        var shown = await store.Conversations.AsNoTracking().Where(talk => page.Contains(talk.Id)).NewestFirst(null).ToListAsync();
         var told = new List<(string Name, IReadOnlyDictionary<long, (string Words, object? Value)> About)>();
         foreach (var remark in remarks)
             told.Add((remark.Name, await remark.Tell(store, [.. shown.Select(row => row.Id)])));
         var hits = shown.Select(row => new Hit(
             row, Excerpt.Of(row.Conversation, search.Sought),
             told.Where(each => each.About.ContainsKey(row.Id)).ToDictionary(each => each.Name, each => each.About[row.Id]))).ToList();
-        return new(hits, rows.Count > size ? hits[^1].Place : null);
+        return new(hits, ids.Count > size ? hits[^1].Place : null);
     }
 
     /// <summary>How many there are, counted up to one more than <see cref="MostCounted"/>.</summary>

@@ -22,12 +22,11 @@ internal static class RatedSearch
 
     private static IQueryable<StoredConversation> Rated(Store store, IQueryable<StoredConversation> talks, Func<string, string?> given)
     {
-        var ratings = store.Ratings.Where(rating => rating.IsCurrent);
-        if (Number(given("rating-from")) is { } from)
-            talks = talks.Where(talk => ratings.Any(rating => rating.ConversationId == talk.Id && rating.Score >= from));
-        if (Number(given("rating-to")) is { } to)
-            talks = talks.Where(talk => ratings.Any(rating => rating.ConversationId == talk.Id && rating.Score <= to));
-        return talks;
+        var (from, to) = (Number(given("rating-from")), Number(given("rating-to")));
+        if (from is null && to is null)
+            return talks;
+        var ratings = store.Ratings.Where(rating => rating.IsCurrent && rating.Score >= (from ?? 1) && rating.Score <= (to ?? 10));
+        return talks.Among(ratings.Select(rating => rating.ConversationId));
     }
 
     /// <summary>Kind and response are of one and the same cue.</summary>
@@ -41,7 +40,7 @@ internal static class RatedSearch
             cues = cues.Where(cue => cue.Kind == sought);
         if (response is { } met)
             cues = cues.Where(cue => cue.Response == met);
-        return talks.Where(talk => cues.Any(cue => cue.ConversationId == talk.Id));
+        return talks.Among(cues.Select(cue => cue.ConversationId));
     }
 
     /// <summary>Conversations in which the line's words stand and the reader heard stock wording.</summary>
@@ -50,7 +49,7 @@ internal static class RatedSearch
         if (SoughtWords.In($"\"{given("stock")?.Replace('"', ' ')}\"") is not { } line)
             return talks;
         var scripted = store.Behaviours.Where(behaviour => behaviour.Code == BehaviourCode.ScriptedPhrase);
-        return talks.Saying(store, line).Where(talk => scripted.Any(behaviour => behaviour.ConversationId == talk.Id));
+        return talks.Saying(store, line).Among(scripted.Select(behaviour => behaviour.ConversationId));
     }
 
     private static async Task<IReadOnlyDictionary<long, (string Words, object? Value)>> TellAsync(Store store, IReadOnlyList<long> ids)

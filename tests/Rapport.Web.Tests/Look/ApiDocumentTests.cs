@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Rapport.Web.People;
 using Rapport.Web.Tests.Routes;
 
@@ -13,7 +14,7 @@ public sealed class ApiDocumentTests(Platform platform) : IClassFixture<Platform
         var document = JsonNode.Parse(await client.GetStringAsync("/api/openapi.json"))!;
         var described = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key}"));
         var expected = RouteTable.All.Where(route => route.Pattern.StartsWith("/api/", StringComparison.Ordinal) && route.Pattern is not ("/api/docs" or "/api/openapi.json"));
-        Assert.Equal(expected.Select(route => route.ToString()).Order(), described.Order());
+        Assert.Equal(expected.Select(route => Regex.Replace(route.ToString(), ":[a-z]+}", "}")).Order(), described.Order());
     }
 
     [Fact]

@@ -42,7 +42,7 @@ CREATE TABLE conversations (
     changed_at BIGINT NOT NULL,
     UNIQUE (source, external_id)
 );
-CREATE INDEX conversations_team ON conversations (team, week);
+CREATE INDEX conversations_team ON conversations (team, COALESCE(started_at, received_at), id);
 CREATE INDEX conversations_week ON conversations (week);
 CREATE INDEX conversations_moment ON conversations (COALESCE(started_at, received_at), id);
 CREATE INDEX conversations_customer ON conversations (customer) WHERE customer IS NOT NULL;

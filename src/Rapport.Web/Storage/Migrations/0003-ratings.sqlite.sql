@@ -26,6 +26,7 @@ CREATE TABLE ratings (
 );
 CREATE INDEX ratings_conversation ON ratings (conversation_id);
 CREATE UNIQUE INDEX ratings_current ON ratings (conversation_id) WHERE is_current;
+CREATE INDEX ratings_score ON ratings (score, conversation_id) WHERE is_current;
 CREATE TABLE rating_cues (
     rating_id INTEGER NOT NULL REFERENCES ratings (id) ON DELETE CASCADE,
     number INTEGER NOT NULL,
