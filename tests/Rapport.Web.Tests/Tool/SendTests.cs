@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Rapport.Cli;
 using Rapport.Cli.Tests;
 using Rapport.Web.Conversations;
-using Rapport.Web.People;
 
 namespace Rapport.Web.Tests.Tool;
 
