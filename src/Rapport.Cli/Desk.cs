@@ -11,6 +11,12 @@ internal sealed record Desk(Stream In, Stream Out, TextWriter Error, TimeProvide
     /// <summary>Where progress is drawn; null where nobody watches.</summary>
     public IAnsiConsole? Progress { get; init; }
 
+    /// <summary>The way to a platform; followed by no verb but those that name one.</summary>
+    public Func<HttpMessageHandler> Network { get; init; } = () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+
+    /// <summary>Reads a variable of the environment.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>The real one: standard input, output and error; colour only for a terminal that wants it.</summary>
     public static Desk OfThisProcess()
     {

@@ -7,6 +7,7 @@ internal static class ExitCode
     public const int SomeUnreadable = 1;
     public const int WrongUse = 2;
     public const int OutputFailed = 3;
+    public const int PlatformFailed = 3;
     public const int Interrupted = 130;
 }
 

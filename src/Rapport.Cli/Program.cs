@@ -1,3 +1,7 @@
-using Rapport.Cli;
+namespace Rapport.Cli;
 
-return await Tool.RunAsync(args, Desk.OfThisProcess());
+/// <summary>Begins. In a namespace, so that tests may hold both this program and the platform's.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => Tool.RunAsync(args, Desk.OfThisProcess());
+}

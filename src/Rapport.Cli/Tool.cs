@@ -12,7 +12,7 @@ internal static class Tool
         """
         Rapport, the open empathy audit. It reads conversations between customers and advisors, finds the human cues that customers
         let drop and how each was met, and gives every conversation an Empathy Rating from 1 to 10 with the words that earned it.
-        Nothing leaves this machine. Personal data is replaced before anything is shown or kept.
+        Nothing leaves this machine, but what 'send' gives to the platform you name. Personal data is replaced before anything is shown or kept.
         """;
 
     private const string Endings =
@@ -21,14 +21,14 @@ internal static class Tool
           0  done
           1  done, but some input could not be read (each is named on standard error)
           2  wrong use
-          3  the output could not be written
+          3  the output could not be written, or the platform would not answer
           130  interrupted
         """;
 
     public static async Task<int> RunAsync(string[] args, Desk desk)
     {
         var root = new RootCommand(Description);
-        foreach (var verb in new Verb[] { new AuditVerb(), new RateVerb(), new ExplainVerb(), new StockVerb(), new ConvertVerb(), new RedactVerb(), new FormatsVerb() })
+        foreach (var verb in new Verb[] { new AuditVerb(), new RateVerb(), new ExplainVerb(), new StockVerb(), new ConvertVerb(), new RedactVerb(), new SendVerb(), new ReportVerb(), new FormatsVerb() })
             root.Add(CommandOf(verb, desk));
         SetHelp(root, Endings);
         var parsed = root.Parse(args);
@@ -63,6 +63,11 @@ internal static class Tool
         {
             desk.Error.WriteLine($"{Plain.Text(strict.Message)}\nStopped here, because of --strict.");
             return ExitCode.SomeUnreadable;
+        }
+        catch (PlatformException failure)
+        {
+            desk.Error.WriteLine(Plain.Text(failure.Message));
+            return ExitCode.PlatformFailed;
         }
         catch (OperationCanceledException)
         {

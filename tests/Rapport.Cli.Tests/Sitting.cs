@@ -15,13 +15,17 @@ internal sealed record Sitting(int ExitCode, string Output, string Error)
 
     public static Task<Sitting> RunsWith(string input, params string[] args) => RunsWith(Encoding.UTF8.GetBytes(input), args);
 
-    public static async Task<Sitting> RunsWith(byte[] input, params string[] args)
+    public static Task<Sitting> RunsWith(byte[] input, params string[] args) => RunsAt(desk => desk, input, args);
+
+    /// <param name="at">Furnishes the desk: a network, a clock, variables.</param>
+    public static async Task<Sitting> RunsAt(Func<Desk, Desk> at, byte[] input, params string[] args)
     {
         using var output = new MemoryStream();
         using var writer = new StreamWriter(output, new UTF8Encoding(false)) { AutoFlush = true };
         using var error = new StringWriter { NewLine = "\n" };
         using var content = new MemoryStream(input);
-        var code = await Tool.RunAsync(args, new(content, new Kept(output), error, TimeProvider.System) { Console = PlainConsole(writer) });
+        var desk = new Desk(content, new Kept(output), error, TimeProvider.System) { Console = PlainConsole(writer), Variable = _ => null };
+        var code = await Tool.RunAsync(args, at(desk));
         return new(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 

@@ -206,7 +206,7 @@ public class ToolTests
     [Fact]
     public async Task Every_verb_has_help_with_an_example()
     {
-        foreach (var verb in new[] { "audit", "rate", "explain", "stock", "convert", "redact", "formats" })
+        foreach (var verb in new[] { "audit", "rate", "explain", "stock", "convert", "redact", "send", "report", "formats" })
             Assert.Contains("Examples:", (await Sitting.Runs(verb, "--help")).Output, StringComparison.Ordinal);
         Assert.Contains("130  interrupted", (await Sitting.Runs("--help")).Output, StringComparison.Ordinal);
     }

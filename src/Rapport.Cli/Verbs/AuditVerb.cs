@@ -13,9 +13,7 @@ internal sealed class AuditVerb : Verb
     private readonly Inputs inputs = new();
     private readonly Option<string?> by = new("--by") { Description = "With 'advisor': figures per advisor too, where there are five conversations or more; never a ranking. Read docs/principles.md first." };
     private readonly Option<string?> about = new("--about") { Description = "What is audited, in a few words for the head of the report. Otherwise the files' names." };
-    private readonly Option<string?> html = new("--html") { Description = "Writes the report as one page that stands alone." };
-    private readonly Option<string?> json = new("--json") { Description = "Writes the figures as JSON; - for standard output instead of the report." };
-    private readonly Option<string?> csv = new("--csv") { Description = "Writes the figures as CSV; - for standard output instead of the report." };
+    private readonly ReportFiles files = new();
 
     public override string Name => "audit";
 
@@ -32,19 +30,16 @@ internal sealed class AuditVerb : Verb
     {
         inputs.AddTo(command);
         by.AcceptOnlyFromAmong("advisor");
-        foreach (var option in new[] { by, about, html, json, csv })
-            command.Add(option);
+        command.Add(by);
+        command.Add(about);
+        files.AddTo(command);
     }
 
     public override int Run(ParseResult parsed, Desk desk, CancellationToken stop)
     {
         var input = inputs.From(parsed, desk);
         var report = Report(input, new(parsed.GetValue(by) is not null) { About = parsed.GetValue(about) ?? string.Join(", ", input.Files.Take(3).Select(Path.GetFileName)) + (input.Files.Count > 3 ? $" and {input.Files.Count - 3} more" : "") }, desk, stop);
-        var toOutput = Write(parsed.GetValue(html), text => HtmlReport.Write(text, report), desk)
-            | Write(parsed.GetValue(json), text => JsonReport.Write(text, report), desk)
-            | Write(parsed.GetValue(csv), text => CsvReport.Write(text, report), desk);
-        if (!toOutput)
-            TerminalReport.Write(desk.Console, report);
+        files.Write(parsed, report, desk);
         input.Tally.Conclude();
         return input.Tally.ExitCode;
     }
@@ -88,22 +83,5 @@ internal sealed class AuditVerb : Verb
     {
         var reading = reader.Read(conversation);
         return (Rubric.Rate(reading), StockLinesSaid.In(reading, ledger));
-    }
-
-    /// <summary>Writes one kind of the report to its file, if one is asked for; true where that was standard output.</summary>
-    private static bool Write(string? path, Action<TextWriter> write, Desk desk)
-    {
-        if (path is null)
-            return false;
-        if (path != "-")
-        {
-            WholeFile.Write(path, write);
-            desk.Error.WriteLine($"Written: {path}");
-            return false;
-        }
-
-        using var text = new StreamWriter(desk.Out, new System.Text.UTF8Encoding(false), leaveOpen: true);
-        write(text);
-        return true;
     }
 }

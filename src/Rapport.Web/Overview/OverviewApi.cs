@@ -1,3 +1,5 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Rapport.Ratings;
 using Rapport.Readings;
 using Rapport.Reports;
@@ -11,6 +13,7 @@ internal static class OverviewApi
     public static void MapOverviewApi(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/overview", OverviewAsync).WithSummary("The mean rating with its 95% interval, by team and by channel");
+        app.MapGet("/api/overview/report", ReportAsync).WithSummary("All of it, in the shape of the report that the tool makes of files (rapport-audit 1)");
         app.MapGet("/api/overview/trend", TrendAsync).WithSummary("The mean rating week by week or month by month");
         app.MapGet("/api/overview/ledger", LedgerAsync).WithSummary("What customers let drop, kind by kind, and how it was met");
     }
@@ -21,6 +24,13 @@ internal static class OverviewApi
         return new(
             figures.Rating, figures.Anchor, figures.All.Declined, figures.All.Process, figures.All.OwnWords, figures.All.Versions,
             [.. figures.Teams.Select(Row)], [.. figures.Channels.Select(Row)], Figures.OrderOf(figures.Teams));
+    }
+
+    private static async Task<ContentHttpResult> ReportAsync([AsParameters] Asked asked, Seen seen)
+    {
+        using var json = new StringWriter();
+        JsonReport.Write(json, await WholeReport.ReadAsync(seen, asked.Selection()));
+        return TypedResults.Text(json.ToString(), MediaTypeNames.Application.Json);
     }
 
     private static async Task<TrendAnswer> TrendAsync([AsParameters] Asked asked, Code<Pace>? by, Seen seen)

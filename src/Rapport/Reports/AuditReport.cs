@@ -12,6 +12,9 @@ public sealed record AuditReport
     /// <summary>What was audited, in the words of who asked ("support-march.jsonl"), or null.</summary>
     public string? About { get; init; }
 
+    /// <summary>The address of the platform that made it; null where it was made on this machine.</summary>
+    public string? Platform { get; init; }
+
     /// <summary>When the first conversation began; null where none says.</summary>
     public DateTimeOffset? First { get; init; }
 

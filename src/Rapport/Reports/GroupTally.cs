@@ -21,14 +21,17 @@ internal sealed class GroupTally(int most, IComparer<string> order)
     public GroupTable Build()
     {
         GroupRow[] rows = [.. groups.Kept.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => RowOf(group.Key, group.Value))];
-        return new(rows, groups.Others is { } others ? RowOf("others", others) : null, unassigned, [.. ApartIn(rows).Take(MostPairs)]);
+        return new(rows, groups.Others is { } others ? RowOf("others", others) : null, unassigned, ApartIn(rows));
     }
 
     private static GroupRow RowOf(string name, Tally tally) => new(name, tally.Rating, tally.OwnWords, tally.Process);
 
-    private static IEnumerable<Apart> ApartIn(GroupRow[] rows) =>
-        from higher in rows
-        from lower in rows
-        where higher.Rating.Low > lower.Rating.High
-        select new Apart(higher.Name, lower.Name);
+    /// <summary>The pairs between which an order can be claimed, at most ten.</summary>
+    internal static IReadOnlyList<Apart> ApartIn(IReadOnlyList<GroupRow> rows) =>
+    [
+        .. (from higher in rows
+            from lower in rows
+            where higher.Rating.Low > lower.Rating.High
+            select new Apart(higher.Name, lower.Name)).Take(MostPairs),
+    ];
 }

@@ -24,7 +24,7 @@ public static class HtmlReport
         HtmlGroups.Write(html, report);
         HtmlAdvisors.Write(html, report);
         HtmlGrounds.Write(html, report);
-        html.Write($"</main><footer class=\"foot\">Made with Rapport, the open empathy audit, on this machine; no conversation left it.</footer></body></html>");
+        html.Write($"</main><footer class=\"foot\">Made with Rapport, the open empathy audit, {Say.Made(report)}</footer></body></html>");
     }
 
     private static void Head(Html html)

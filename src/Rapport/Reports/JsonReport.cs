@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Rapport.Reports;
@@ -31,5 +32,23 @@ public static class JsonReport
         fields.Insert(0, "format", Format);
         to.Write(fields.ToJsonString(Options));
         to.Write('\n');
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote, or a platform answers; fields it does not know are passed over.</summary>
+    /// <exception cref="InvalidDataException">It is no report of this shape.</exception>
+    public static AuditReport Read(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        try
+        {
+            var fields = JsonNode.Parse(json) as JsonObject;
+            if ((string?)fields?["format"] != Format)
+                throw new InvalidDataException($"It is no report of the shape \"{Format}\".");
+            return fields.Deserialize<AuditReport>(Options)!;
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"It is no report: {broken.Message}", broken);
+        }
     }
 }

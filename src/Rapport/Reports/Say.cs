@@ -78,6 +78,10 @@ internal static class Say
     public static string Answered(CueRow row) =>
         $"{Kind(row.Kind)}: in {Many(row.In, "conversation", "conversations")}, without an answer in {Many(row.UnansweredIn)}.";
 
+    /// <summary>Where it was made, and what left the place.</summary>
+    public static string Made(AuditReport report) =>
+        report.Platform is { } platform ? $"by the platform at {platform}." : "on this machine; no conversation left it.";
+
     /// <summary>The whole ledger in a sentence.</summary>
     public static string Answered(AuditReport report)
     {
@@ -118,8 +122,12 @@ internal static class Say
         yield return ("Rated", Rated(report));
         yield return ("Not rated", report.Abstained.Count == 0 ? "none" : string.Join(" · ", report.Abstained.Select(reason => $"{Many(reason.Count)} {Reason(reason.Name)}")));
         yield return ("Nothing let drop", $"{Of(report.LowOpportunity)}: rated on what the advisor brought unprompted");
-        yield return ("Redacted", report.Redacted.Count == 0 ? "nothing" : string.Join(" · ", report.Redacted.Select(mark => $"{Many(mark.Count)} {mark.Name}")));
-        yield return ("Came again", report.Repeats == 0 ? "no conversation" : Many(report.Repeats, "conversation", "conversations"));
+        if (report.Platform is null)
+        {
+            yield return ("Redacted", report.Redacted.Count == 0 ? "nothing" : string.Join(" · ", report.Redacted.Select(mark => $"{Many(mark.Count)} {mark.Name}")));
+            yield return ("Came again", report.Repeats == 0 ? "no conversation" : Many(report.Repeats, "conversation", "conversations"));
+        }
+
         yield return ("Rubric", Listed(report.Versions.Rubrics));
         yield return ("Reader", Listed(report.Versions.Readers));
         yield return ("Stock ledger", Listed(report.Versions.StockLedgers));

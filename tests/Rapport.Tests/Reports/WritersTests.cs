@@ -12,6 +12,17 @@ public class WritersTests
     public void The_json_is_the_approved_one() => Approved.Check("report.json", Written(JsonReport.Write, Shop.Report()));
 
     [Fact]
+    public void What_is_read_back_is_what_was_written() =>
+        Assert.Equal(Written(JsonReport.Write, Shop.Report()), Written(JsonReport.Write, JsonReport.Read(Written(JsonReport.Write, Shop.Report()))));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{\"format\": \"rapport-audit 2\"}")]
+    [InlineData("{\"format\": \"rapport-audit 1\"}")]
+    public void What_is_no_report_is_refused(string json) => Assert.Throws<InvalidDataException>(() => JsonReport.Read(json));
+
+    [Fact]
     public void The_csv_is_the_approved_one() => Approved.Check("report.csv", Written(CsvReport.Write, Shop.Report()));
 
     [Fact]

@@ -12,6 +12,7 @@ internal static class OverviewRoutes
         new("GET", "/me", Who.SignedIn),
         new("GET", "/people/{id:long}/figures", Who.Owner | Who.Leader | Who.Auditor),
         new("GET", "/api/overview", Who.SignedIn),
+        new("GET", "/api/overview/report", Who.SignedIn),
         new("GET", "/api/overview/trend", Who.SignedIn),
         new("GET", "/api/overview/ledger", Who.SignedIn),
     ];
