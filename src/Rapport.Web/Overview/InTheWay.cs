@@ -9,7 +9,11 @@ namespace Rapport.Web.Overview;
 /// <param name="IsRule">Whether it ends the matter with a rule; else it is a stock phrase.</param>
 /// <param name="Times">How often it was said.</param>
 /// <param name="Rating">The mean rating of the conversations that hold it: an association, no cause.</param>
-internal sealed record LineRow(string Text, bool IsRule, int Times, Estimate Rating);
+internal sealed record LineRow(string Text, bool IsRule, int Times, Estimate Rating)
+{
+    /// <summary>How the list of conversations is asked for it: a stock line by itself, a rule by its words.</summary>
+    public (string Name, string? Value) Sought => IsRule ? ("words", $"\"{Text.Replace('"', ' ')}\"") : ("stock", Text);
+}
 
 /// <summary>What stands in people's way.</summary>
 internal static class InTheWay
