@@ -21,21 +21,12 @@ internal static class LookSlice
         services.ConfigureHttpJsonOptions(options =>
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddProblemDetails();
-<<<<<<< HEAD
-        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("rapport-form", CookieSecurePolicy.SameAsRequest));
-        services.Configure<CookieTempDataProviderOptions>(options =>
-            (options.Cookie.Name, options.Cookie.SecurePolicy) = ("rapport-said", CookieSecurePolicy.SameAsRequest));
-        services.AddApiDocument();
-        // What cannot be bound is answered with 400 while developing, too.
-        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-=======
         services.AddApiDocument();
         // What cannot be bound is answered with 400 while developing, too.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("rapport-form", CookieSecurePolicy.SameAsRequest));
         services.Configure<CookieTempDataProviderOptions>(options =>
             (options.Cookie.Name, options.Cookie.SecurePolicy) = ("rapport-said", CookieSecurePolicy.SameAsRequest));
->>>>>>> over
         services.AddOptions<ForwardedHeadersOptions>().Configure<IConfiguration>(Forwarding.Configure);
         return services;
     }
