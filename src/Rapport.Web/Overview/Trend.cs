@@ -26,9 +26,12 @@ internal static class Trend
 {
     private const int MostWeeks = 53;
 
-    /// <summary>Weeks for up to a year, months for longer.</summary>
+    /// <summary>Weeks for up to a year; months for longer, and where weeks hold too few conversations for a mean but months do not.</summary>
     public static Pace PaceOf(IReadOnlyCollection<Cell> cells) =>
-        cells.Max(cell => cell.Week) - cells.Min(cell => cell.Week) > MostWeeks * 7 ? Pace.Month : Pace.Week;
+        cells.Max(cell => cell.Week) - cells.Min(cell => cell.Week) > MostWeeks * 7
+        || (Means(cells, cell => cell.Week) < 2 && Means(cells, cell => cell.Month) > 1)
+            ? Pace.Month
+            : Pace.Week;
 
     /// <summary>The periods that hold rated conversations, the first first; conversations of no known day are left out.</summary>
     public static IReadOnlyList<TrendPoint> Of(IReadOnlyCollection<Cell> cells, Pace pace, int fewestAdvisors = 0)
@@ -61,4 +64,8 @@ internal static class Trend
         var day = from.ToDateTime(TimeOnly.MinValue);
         return pace == Pace.Month ? $"{day:yyyy-MM}" : $"{ISOWeek.GetYear(day):0000}-W{ISOWeek.GetWeekOfYear(day):00}";
     }
+
+    /// <summary>How many periods hold enough for a mean.</summary>
+    private static int Means(IEnumerable<Cell> cells, Func<Cell, int?> period) => cells
+        .Where(cell => period(cell) is not null).GroupBy(period).Count(inside => inside.Sum(cell => cell.N) >= Estimate.Fewest);
 }

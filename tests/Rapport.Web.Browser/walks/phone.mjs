@@ -16,7 +16,7 @@ await walk(async () => {
   await page.goto("/");
   const number = await page.locator(".number").first().boundingBox();
   insist(number && number.y < phone.height, "On a phone the figure is not on the first screen.");
-  for (const name of ["trend", "ledger"])
+  for (const name of ["trend", "cues"])
     insist(await page.locator(`#${name}`).isVisible(), `On a phone the part “${name}” is not shown.`);
   await page.emulateMedia({ colorScheme: "dark" });
   await picture(page, "overview-phone-dark");
