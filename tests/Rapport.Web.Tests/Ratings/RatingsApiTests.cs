@@ -48,7 +48,7 @@ public sealed class RatingsApiTests(Hand hand) : IClassFixture<Hand>
         await hand.KeepAsync(Conversations.Talks.Of("progress", "Hello?", "Hello!"));
         var progress = await (await ApiAsync("progress", Role.Advisor)).GetFromJsonAsync<JsonElement>("/api/ratings/progress");
         Assert.NotEqual(0, progress.GetProperty("waiting").GetInt64());
-        Assert.Equal("built-in 1", progress.GetProperty("reader").GetString());
+        Assert.Equal(Rapport.Readings.BuiltIn.BuiltInReader.Version, progress.GetProperty("reader").GetString());
     }
 
     [Fact]

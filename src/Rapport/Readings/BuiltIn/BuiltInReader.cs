@@ -10,7 +10,7 @@ namespace Rapport.Readings.BuiltIn;
 public sealed class BuiltInReader : IReader
 {
     /// <summary>The name and version in every reading it makes.</summary>
-    public const string Version = "built-in 1";
+    public const string Version = "built-in 2";
 
     private readonly Model model;
     private readonly StockLedger? stock;

@@ -5,7 +5,7 @@ namespace Rapport.Readings.BuiltIn;
 /// <summary>Everything learnt: two tables that hear clauses, networks that judge the whole, a customer's clause, an advisor's clause and a reply, and what was measured.</summary>
 internal sealed record Model(Common Common, Table Customer, Table Advisor, Net Whole, Judges Judges, Net Final, Tuning Tuning)
 {
-    private const int Magic = 0x31525052;
+    private const int Magic = 0x32525052;
 
     /// <summary>The weights that ship with the library.</summary>
     public static Model Ours { get; } = Load();
@@ -29,7 +29,7 @@ internal sealed record Model(Common Common, Table Customer, Table Advisor, Net W
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         if (reader.ReadInt32() != Magic)
-            throw new InvalidDataException("These are no weights of the built-in reader's version 1: make them again with train/Rapport.Train.");
+            throw new InvalidDataException("These are no weights of the built-in reader's version 2: make them again with train/Rapport.Train.");
         return new(new(Rarity.Read(reader), Table.Read(reader), Meanings.Read(reader)), Table.Read(reader), Table.Read(reader), Net.Read(reader), new(Net.Read(reader), Net.Read(reader), Net.Read(reader)), Net.Read(reader), Tuning.Read(reader));
     }
 
