@@ -70,7 +70,9 @@ public sealed class BuiltInReaderTests
     public void A_customer_who_says_the_same_thing_again_and_again_has_at_most_two_focal_cues()
     {
         var turns = Enumerable.Range(0, 200).SelectMany(_ => new[] { "I have been waiting three weeks and nobody calls me back.", "We are sorry for any inconvenience." });
-        Assert.InRange(Reader.Read(Some.Talk([.. turns])).Cues.Count(cue => cue.Salience == 3), 1, 2);
+        var cues = Reader.Read(Some.Talk([.. turns])).Cues;
+        Assert.NotEmpty(cues);
+        Assert.InRange(cues.Count(cue => cue.Salience == 3), 0, 2);
     }
 
     [Fact]

@@ -7,12 +7,12 @@ using Rapport.Web.Ratings;
 namespace Rapport.Web.Tests.Overview;
 
 /// <summary>What the triggers keep is what the ratings say, whoever writes them.</summary>
-public sealed class FactsTests(Platform platform) : IClassFixture<Platform>
+public sealed class FactsTests(Ratings.Hand hand) : IClassFixture<Ratings.Hand>
 {
     [Fact]
     public async Task A_fact_holds_the_rating_in_thousandths_and_where_it_belongs()
     {
-        var fact = await FactAsync(await platform.RatedAsync(6.7, process: 8.2, at: new(2026, 5, 31, 23, 59, 0, TimeSpan.Zero),
+        var fact = await FactAsync(await hand.Platform.RatedAsync(6.7, process: 8.2, at: new(2026, 5, 31, 23, 59, 0, TimeSpan.Zero),
             behaviours: [(BehaviourCode.OwnWords, "Big boots."), (BehaviourCode.ScriptedPhrase, "Do let us know."), (BehaviourCode.PolicyDeflection, "It is our policy.")]));
         Assert.Equal((6700, 8200, "Returns", "Madison"), (fact!.Score, fact.Process, fact.Team, fact.Advisor));
         Assert.Equal("2026-05-31 2026-05-25 2026-05-01", string.Join(' ', new[] { fact.Day, fact.Week, fact.Month }.Select(day => Selection.DateOf(day!.Value).ToString("o"))));
@@ -22,30 +22,30 @@ public sealed class FactsTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task A_rating_that_is_not_current_any_more_is_not_counted()
     {
-        var id = await platform.RatedAsync(6, cues: [new(CueKind.Need, Response.Missed, "I can't do stairs.")]);
-        await platform.InStoreAsync(store => store.Ratings.Where(rating => rating.ConversationId == id).ExecuteUpdateAsync(set => set.SetProperty(rating => rating.IsCurrent, false)));
+        var id = await hand.Platform.RatedAsync(6, cues: [new(CueKind.Need, Response.Missed, "I can't do stairs.")]);
+        await hand.Platform.InStoreAsync(store => store.Ratings.Where(rating => rating.ConversationId == id).ExecuteUpdateAsync(set => set.SetProperty(rating => rating.IsCurrent, false)));
         Assert.Null(await FactAsync(id));
-        await platform.InStoreAsync(store => store.Ratings.Where(rating => rating.ConversationId == id).ExecuteUpdateAsync(set => set.SetProperty(rating => rating.IsCurrent, true)));
+        await hand.Platform.InStoreAsync(store => store.Ratings.Where(rating => rating.ConversationId == id).ExecuteUpdateAsync(set => set.SetProperty(rating => rating.IsCurrent, true)));
         var fact = await FactAsync(id);
-        Assert.Equal(1, await platform.InStoreAsync(store => store.CueFacts.CountAsync(cue => cue.RatingId == fact!.RatingId)));
+        Assert.Equal(1, await hand.Platform.InStoreAsync(store => store.CueFacts.CountAsync(cue => cue.RatingId == fact!.RatingId)));
     }
 
     [Fact]
     public async Task What_is_erased_leaves_nothing_behind()
     {
-        var id = await platform.RatedAsync(6, cues: [new(CueKind.Need, Response.Missed, "I can't do stairs.")], behaviours: [(BehaviourCode.ScriptedPhrase, "Said to Mrs Osei only.")]);
-        await platform.InStoreAsync(store => store.Conversations.Where(conversation => conversation.Id == id).ExecuteDeleteAsync());
+        var id = await hand.Platform.RatedAsync(6, cues: [new(CueKind.Need, Response.Missed, "I can't do stairs.")], behaviours: [(BehaviourCode.ScriptedPhrase, "Said to Mrs Osei only.")]);
+        await hand.Platform.InStoreAsync(store => store.Conversations.Where(conversation => conversation.Id == id).ExecuteDeleteAsync());
         Assert.Null(await FactAsync(id));
-        Assert.False(await platform.InStoreAsync(store => store.LineFacts.AnyAsync(line => line.Text == "Said to Mrs Osei only.")));
+        Assert.False(await hand.Platform.InStoreAsync(store => store.LineFacts.AnyAsync(line => line.Text == "Said to Mrs Osei only.")));
     }
 
     [Fact]
     public async Task An_advisor_who_is_renamed_is_renamed_here()
     {
-        var id = await platform.RatedAsync(6, advisor: "Rhea");
-        await platform.InStoreAsync(store => store.ConversationAdvisors.Where(advisor => advisor.ConversationId == id).ExecuteDeleteAsync());
+        var id = await hand.Platform.RatedAsync(6, advisor: "Rhea");
+        await hand.Platform.InStoreAsync(store => store.ConversationAdvisors.Where(advisor => advisor.ConversationId == id).ExecuteDeleteAsync());
         Assert.Null((await FactAsync(id))!.Advisor);
-        await platform.InStoreAsync(store =>
+        await hand.Platform.InStoreAsync(store =>
         {
             store.Add(new ConversationAdvisor { ConversationId = id, Name = "Advisor 7" });
             return store.SaveChangesAsync();
@@ -56,8 +56,8 @@ public sealed class FactsTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task A_line_that_is_no_JSON_is_no_obstacle()
     {
-        var id = await platform.RatedAsync(6);
-        await platform.InStoreAsync(async store =>
+        var id = await hand.Platform.RatedAsync(6);
+        await hand.Platform.InStoreAsync(async store =>
         {
             await store.Ratings.Where(rating => rating.ConversationId == id).ExecuteUpdateAsync(set => set.SetProperty(rating => rating.IsCurrent, false));
             store.Add(new StoredRating
@@ -71,5 +71,5 @@ public sealed class FactsTests(Platform platform) : IClassFixture<Platform>
     }
 
     private Task<RatedFact?> FactAsync(long conversation) =>
-        platform.InStoreAsync(store => store.RatedFacts.AsNoTracking().SingleOrDefaultAsync(fact => fact.ConversationId == conversation));
+        hand.Platform.InStoreAsync(store => store.RatedFacts.AsNoTracking().SingleOrDefaultAsync(fact => fact.ConversationId == conversation));
 }

@@ -5,7 +5,7 @@ using Rapport.Web.People;
 
 namespace Rapport.Web.Tests.Overview;
 
-public sealed class MeTests : FreshPlatform
+public sealed class MeTests : StillPlatform
 {
     [Fact]
     public async Task It_begins_with_best_moments_then_own_trend_then_one_thing_to_try()

@@ -5,7 +5,7 @@ using Rapport.Web.People;
 
 namespace Rapport.Web.Tests.Overview;
 
-public sealed class OverviewApiTests : FreshPlatform
+public sealed class OverviewApiTests : StillPlatform
 {
     [Fact]
     public async Task Programs_get_the_same_figures_by_the_same_selection()

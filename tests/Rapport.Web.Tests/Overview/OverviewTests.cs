@@ -6,7 +6,7 @@ using Rapport.Web.People;
 
 namespace Rapport.Web.Tests.Overview;
 
-public sealed class OverviewTests : FreshPlatform
+public sealed class OverviewTests : StillPlatform
 {
     [Fact]
     public async Task An_empty_installation_says_what_will_stand_here()

@@ -6,7 +6,7 @@ using Rapport.Web.People;
 namespace Rapport.Web.Tests.Overview;
 
 /// <summary>All that a page says, line by line, as somebody has read it.</summary>
-public sealed class PageTextTests : FreshPlatform
+public sealed class PageTextTests : StillPlatform
 {
     [Fact]
     public async Task The_overview_says_what_was_read()

@@ -6,7 +6,7 @@ using Rapport.Web.People;
 
 namespace Rapport.Web.Tests.Overview;
 
-public sealed class TableFilesTests : FreshPlatform
+public sealed class TableFilesTests : StillPlatform
 {
     [Fact]
     public async Task A_table_is_what_is_selected_as_CSV()
