@@ -110,7 +110,7 @@ internal sealed class Decision(Model model, Judgement judgement)
     {
         var (response, answer) = Met(found, lean);
         var salience = focal.Contains(found.Clause) ? 3 : found.Material > tuning.Material ? 2 : 1;
-        return new(QuoteOf(found.Clause), found.Kind, salience, response, answer is { } clause ? QuoteOf(clause) : null)
+        return new(QuoteOf(found.First, found.Last), found.Kind, salience, response, answer is { } clause ? QuoteOf(clause) : null)
         {
             Explicit = found.Explicit > 0,
             Valence = found.Negative > Math.Max(0, found.Positive) ? -1 : found.Positive > 0 ? 1 : 0,
@@ -136,6 +136,14 @@ internal sealed class Decision(Model model, Judgement judgement)
         if (!answers.TryGetValue((clause, response), out var answer))
             answers[(clause, response)] = answer = Answers.Best(judgement.Hearing, clause, response);
         return answer;
+    }
+
+    private Quote QuoteOf(int first, int last)
+    {
+        if (first == last)
+            return QuoteOf(first);
+        var (from, to) = (talk.Clauses[first], talk.Clauses[last]);
+        return Quote.Of(talk.Conversation, from.Turn, from.Start, to.Start + to.Length - from.Start);
     }
 
     private Quote QuoteOf(int clause)

@@ -2,8 +2,8 @@ using Rapport.Conversations;
 
 namespace Rapport.Readings.BuiltIn;
 
-/// <summary>A customer's clause that is taken for a cue, with what the networks say of it and of how it was met (logits).</summary>
-internal sealed record Found(int Clause, CueKind Kind, float Cue, float Focal, float Material, float Explicit, float Negative, float Positive, float[] Reply);
+/// <summary>What is taken for a cue: the clause that says it most, the stretch of clauses of one matter around it, and what the networks say of it and of how it was met (logits).</summary>
+internal sealed record Found(int Clause, int First, int Last, CueKind Kind, float Cue, float Focal, float Material, float Explicit, float Negative, float Positive, float[] Reply);
 
 /// <summary>What the networks say of one conversation, before anything is decided.</summary>
 internal sealed class Judgement
@@ -24,7 +24,7 @@ internal sealed class Judgement
         logits = new float[Talk.Clauses.Length * Width];
         Judge(judges.Customer, customer: true);
         Judge(judges.Advisor, customer: false);
-        Meet(judges.Reply, [.. Enumerable.Range(0, Talk.Clauses.Length).Where(clause => IsCustomer(clause) && Of(clause)[OfCustomer.Cue] > model.Tuning.Cue)]);
+        Meet(judges.Reply, [.. Matters(model.Tuning.Cue)]);
     }
 
     public Hearing Hearing { get; }
@@ -37,7 +37,7 @@ internal sealed class Judgement
     /// <summary>In how many turns an advisor speaks.</summary>
     public int AdvisorTurns { get; private set; }
 
-    /// <summary>The clauses taken for cues, in the order of talk.</summary>
+    /// <summary>What is taken for cues, in the order of talk.</summary>
     public List<Found> Cues { get; } = [];
 
     /// <summary>What the networks say of a clause, by the places of <see cref="OfCustomer"/> or <see cref="OfAdvisor"/>.</summary>
@@ -75,28 +75,57 @@ internal sealed class Judgement
             said.Slice(one * net.Outputs, net.Outputs).CopyTo(logits.AsSpan(clauses[one] * Width));
     }
 
-    private void Meet(Net replies, int[] clauses)
+    /// <summary>The stretches taken for cues: in one turn, one after another of one kind are one matter (rubric, section 3).</summary>
+    private IEnumerable<(int Clause, int First, int Last)> Matters(float threshold)
+    {
+        (int Clause, int First, int Last)? open = null;
+        for (var clause = 0; clause < Talk.Clauses.Length; clause++)
+        {
+            if (!IsCustomer(clause) || Of(clause)[OfCustomer.Cue] <= threshold)
+                continue;
+            if (open is { } matter && Talk.Clauses[matter.Last].Turn == Talk.Clauses[clause].Turn && KindOf(matter.Last) == KindOf(clause))
+            {
+                open = (Of(clause)[OfCustomer.Cue] > Of(matter.Clause)[OfCustomer.Cue] ? clause : matter.Clause, matter.First, clause);
+                continue;
+            }
+
+            if (open is { } whole)
+                yield return whole;
+            open = (clause, clause, clause);
+        }
+
+        if (open is { } last)
+            yield return last;
+    }
+
+    private void Meet(Net replies, (int Clause, int First, int Last)[] matters)
     {
         Span<float> x = stackalloc float[Net.Together * Hearing.ReplyInputs];
         Span<float> said = stackalloc float[Net.Together * replies.Outputs];
-        for (var from = 0; from < clauses.Length; from += Net.Together)
+        for (var from = 0; from < matters.Length; from += Net.Together)
         {
-            var count = Math.Min(Net.Together, clauses.Length - from);
+            var count = Math.Min(Net.Together, matters.Length - from);
             for (var one = 0; one < count; one++)
-                Hearing.ForReply(clauses[from + one], x.Slice(one * Hearing.ReplyInputs, Hearing.ReplyInputs));
+                Hearing.ForReply(matters[from + one].Clause, x.Slice(one * Hearing.ReplyInputs, Hearing.ReplyInputs));
             replies.Score(x, count, said);
             for (var one = 0; one < count; one++)
-                Cues.Add(FoundIn(clauses[from + one], said.Slice(one * replies.Outputs, replies.Outputs).ToArray()));
+                Cues.Add(FoundIn(matters[from + one], said.Slice(one * replies.Outputs, replies.Outputs).ToArray()));
         }
     }
 
-    private Found FoundIn(int clause, float[] reply)
+    private Found FoundIn((int Clause, int First, int Last) matter, float[] reply)
+    {
+        var said = Of(matter.Clause);
+        return new(matter.Clause, matter.First, matter.Last, KindOf(matter.Clause), said[OfCustomer.Cue], said[OfCustomer.Focal], said[OfCustomer.Material], said[OfCustomer.Explicit], said[OfCustomer.Negative], said[OfCustomer.Positive], reply);
+    }
+
+    private CueKind KindOf(int clause)
     {
         var said = Of(clause);
         var kind = 0;
         for (var other = 1; other < 8; other++)
             kind = said[OfCustomer.Kind + other] > said[OfCustomer.Kind + kind] ? other : kind;
-        return new(clause, (CueKind)kind, said[OfCustomer.Cue], said[OfCustomer.Focal], said[OfCustomer.Material], said[OfCustomer.Explicit], said[OfCustomer.Negative], said[OfCustomer.Positive], reply);
+        return (CueKind)kind;
     }
 }
 
