@@ -28,9 +28,12 @@ internal static class InTheWay
             .Where(line => line.Count() >= FewestConversations)
             .Select(line => new
             {
-                Text = line.Key, Times = line.Sum(fact => fact.Times), N = line.Count(),
+                Text = line.Key,
+                Times = line.Sum(fact => fact.Times),
+                N = line.Count(),
                 Rules = line.Count(fact => fact.Code == BehaviourCode.PolicyDeflection),
-                Sum = line.Sum(fact => (long)fact.Score), Squares = line.Sum(fact => (long)fact.Score * fact.Score),
+                Sum = line.Sum(fact => (long)fact.Score),
+                Squares = line.Sum(fact => (long)fact.Score * fact.Score),
             })
             .OrderByDescending(line => line.Times).ThenBy(line => line.Text).Take(MostLines).ToListAsync();
         return [.. lines.Select(line => new LineRow(
