@@ -39,15 +39,11 @@ internal static class Quotes
             .Take(OfEach).AsNoTracking().ToListAsync()))
         .MaxBy(one => one.Salience * Fit.OfLength(one.Cue.Words));
 
+    /// <summary>A few of each kind and response, each by its own stretch of the index, in one statement.</summary>
     private static async Task<List<Quotation>> FindAsync(Store store, Response[] responses, Func<CueKind, Response, IQueryable<CueFact>> query)
     {
-        var found = new List<CueFact>();
-        foreach (var kind in Enum.GetValues<CueKind>())
-        {
-            foreach (var response in responses)
-                found.AddRange(await query(kind, response).Take(OfEach).AsNoTracking().ToListAsync());
-        }
-        return await WithWordsAsync(store, found);
+        var each = from kind in Enum.GetValues<CueKind>() from response in responses select query(kind, response).Take(OfEach);
+        return await WithWordsAsync(store, await each.Aggregate((all, one) => all.Concat(one)).AsNoTracking().ToListAsync());
     }
 
     private static async Task<List<Quotation>> WithWordsAsync(Store store, List<CueFact> found)
