@@ -7,7 +7,7 @@ await walk(async () => {
   const page = await visitor();
   await signIn(page, owner);
   await page.goto("/");
-  await onPaper(page, "overview", ["How we made people feel"]);
+  await onPaper(page, "overview", ["How we made people feel", await page.locator("main .number").first().locator("xpath=..").innerText()]);
   await page.locator("main a[href*='/conversations/']").first().click();
   const said = await page.locator(".talk > p").allInnerTexts();
   const remarks = await page.locator(".talk > aside p").allInnerTexts();
@@ -23,6 +23,9 @@ async function onPaper(page, name, texts) {
     || each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
     .map(each => `${each.tagName.toLowerCase()}.${each.className} “${each.textContent.trim().slice(0, 50)}”`));
   insist(cut.length === 0, `On paper the ${name} is cut at ${cut.at(-1)}.`);
+  const edges = await page.evaluate(() => ["who", "said", "met, .talk > .unmet"].map(kind =>
+    new Set([...document.querySelectorAll(`.talk > .${kind}`)].map(each => Math.round(each.getBoundingClientRect().left))).size));
+  insist(edges.every(count => count <= 1), `On paper the columns of the ${name} are not straight: ${edges}.`);
   const file = join(pictures, `${name}.pdf`);
   await page.pdf({ path: file, format: "A4", margin: { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" } });
   const printed = plain(execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }) + execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" }));

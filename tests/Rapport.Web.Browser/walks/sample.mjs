@@ -6,7 +6,7 @@ await walk(async () => {
   await signIn(page, owner);
   await page.goto("/sample");
   await page.getByRole("button", { name: "Bring it in" }).click();
-  await page.getByRole("status").filter({ hasText: "75 conversations" }).waitFor();
+  await page.locator(".notice", { hasText: "75 conversations" }).waitFor();
   await page.goto("/");
   await picture(page, "overview-while-rating");
   await untilRated(page);
@@ -16,7 +16,7 @@ await walk(async () => {
 
   await page.goto("/sample");
   await page.getByRole("button", { name: /Remove it/ }).click();
-  await page.getByRole("status").filter({ hasText: "The sample is gone" }).waitFor();
+  await page.locator(".notice", { hasText: "The sample is gone" }).waitFor();
   await page.goto("/conversations");
   insist(await page.getByText("No conversation is here yet.").count() === 1, "Conversations of the sample are still here.");
   await page.goto("/");
