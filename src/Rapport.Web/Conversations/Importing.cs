@@ -27,7 +27,7 @@ internal sealed class Importing(Intake intake, Spool spool, IServiceScopeFactory
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var batches = System.Threading.Channels.Channel.CreateBounded<(List<Arrival> Arrivals, long BytesDone)>(2);
         var reading = Task.Run(() => ReadAsync(import, complaints, batches.Writer, ended.Token), CancellationToken.None);
-        var isWanted = true;
+        var (isWanted, noted) = (true, 0L);
         try
         {
             await foreach (var (arrivals, bytesDone) in batches.Reader.ReadAllAsync(stop))
@@ -35,7 +35,9 @@ internal sealed class Importing(Intake intake, Spool spool, IServiceScopeFactory
                 isWanted = await intake.KeepAsync(arrivals, new(import.Id, bytesDone), stop: stop) is not null;
                 if (!isWanted)
                     break;
-                await NoteAsync(import.Id, complaints);
+                if (complaints.Count > noted)
+                    await NoteAsync(import.Id, complaints);
+                noted = complaints.Count;
             }
         }
         finally
@@ -104,7 +106,7 @@ internal sealed class Importing(Intake intake, Spool spool, IServiceScopeFactory
                 .SetProperty(import => import.StartedAt, import => import.StartedAt ?? now)) == 1;
     });
 
-    private Task NoteAsync(long id, Complaints complaints) => complaints.Count == 0 ? Task.CompletedTask : InStoreAsync(store =>
+    private Task<int> NoteAsync(long id, Complaints complaints) => InStoreAsync(store =>
         store.Imports.Where(import => import.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(import => import.Complaints, complaints.Lines).SetProperty(import => import.Complained, complaints.Count)));
 

@@ -57,9 +57,9 @@ internal sealed class Search
         if (this["advisor"] is { } advisor && (viewer.FiguresPerPerson || viewer.Advisor == advisor))
             found = found.Where(talk => talk.Advisors.Any(each => each.Name == advisor));
         if (Midnight("from") is { } from)
-            found = found.Where(talk => talk.StartedAt >= from);
+            found = found.Where(talk => talk.StartedAt >= from && (talk.StartedAt ?? talk.ReceivedAt) >= from); // said twice for the index
         if (Midnight("to")?.AddDays(1) is { } end)
-            found = found.Where(talk => talk.StartedAt < end);
+            found = found.Where(talk => talk.StartedAt < end && (talk.StartedAt ?? talk.ReceivedAt) < end);
         return criteria.Aggregate(found, (rest, criterion) => criterion.Narrow(store, rest, name => this[name]));
     }
 

@@ -51,8 +51,12 @@ internal sealed record Cell
         .GroupBy(fact => new { fact.Week, fact.Month, fact.Team, fact.Channel, fact.Advisor, fact.MadeBy })
         .Select(cell => new Cell
         {
-            Week = cell.Key.Week, Month = cell.Key.Month, Team = cell.Key.Team, Channel = cell.Key.Channel,
-            Advisor = cell.Key.Advisor, MadeBy = cell.Key.MadeBy,
+            Week = cell.Key.Week,
+            Month = cell.Key.Month,
+            Team = cell.Key.Team,
+            Channel = cell.Key.Channel,
+            Advisor = cell.Key.Advisor,
+            MadeBy = cell.Key.MadeBy,
             Read = cell.Count(),
             N = cell.Count(fact => fact.Score != null),
             Sum = cell.Sum(fact => (long?)fact.Score) ?? 0,

@@ -7,7 +7,7 @@ namespace Rapport.Web.Overview;
 /// <param name="fewestAdvisors">How many known advisors must stand behind a figure; with fewer there are counts only.</param>
 internal sealed class Group(IReadOnlyCollection<Cell> cells, int fewestAdvisors = 0)
 {
-    private readonly Dictionary<string, Sums> advisors = Together(cells.Where(cell => cell.Advisor is not null && cell.N > 0), cell => cell.Advisor!);
+    private readonly Dictionary<string, Sums> advisors = ByAdvisor(cells.Where(cell => cell.Advisor is not null && cell.N > 0));
 
     public IReadOnlyCollection<Cell> Cells => cells;
 
@@ -49,13 +49,13 @@ internal sealed class Group(IReadOnlyCollection<Cell> cells, int fewestAdvisors 
     /// <summary>The versions that the ratings rest on, in ordinal order.</summary>
     public IReadOnlyList<string> Versions => [.. cells.Select(cell => cell.MadeBy).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static Dictionary<string, Sums> Together(IEnumerable<Cell> cells, Func<Cell, string> key)
+    private static Dictionary<string, Sums> ByAdvisor(IEnumerable<Cell> cells)
     {
         var sums = new Dictionary<string, Sums>(StringComparer.Ordinal);
         foreach (var cell in cells)
         {
-            if (!sums.TryGetValue(key(cell), out var sum))
-                sums.Add(key(cell), sum = new());
+            if (!sums.TryGetValue(cell.Advisor!, out var sum))
+                sums.Add(cell.Advisor!, sum = new());
             sum.Add(cell.Ratings);
         }
         return sums;

@@ -22,10 +22,13 @@ internal sealed record HowBesideWhat(Estimate Process, Correlation Together, int
             .Select(all => new
             {
                 N = all.Count(),
-                How = all.Sum(fact => (long)fact.Score!), HowSquares = all.Sum(fact => (long)fact.Score! * fact.Score!.Value),
-                What = all.Sum(fact => (long)fact.Process!), WhatSquares = all.Sum(fact => (long)fact.Process! * fact.Process!.Value),
+                How = all.Sum(fact => (long)fact.Score!),
+                HowSquares = all.Sum(fact => (long)fact.Score! * fact.Score!.Value),
+                What = all.Sum(fact => (long)fact.Process!),
+                WhatSquares = all.Sum(fact => (long)fact.Process! * fact.Process!.Value),
                 Product = all.Sum(fact => (long)fact.Score! * fact.Process!.Value),
-                Kind = all.Count(fact => fact.Score > High), Well = all.Count(fact => fact.Process > High),
+                Kind = all.Count(fact => fact.Score > High),
+                Well = all.Count(fact => fact.Process > High),
                 Both = all.Count(fact => fact.Score > High && fact.Process > High),
             })
             .SingleOrDefaultAsync();

@@ -9,7 +9,11 @@ namespace Rapport.Web.Overview;
 /// <param name="IsRule">Whether it ends the matter with a rule; else it is a stock phrase.</param>
 /// <param name="Times">How often it was said.</param>
 /// <param name="Rating">The mean rating of the conversations that hold it: an association, no cause.</param>
-internal sealed record LineRow(string Text, bool IsRule, int Times, Estimate Rating);
+internal sealed record LineRow(string Text, bool IsRule, int Times, Estimate Rating)
+{
+    /// <summary>How the list of conversations is asked for it: a stock line by itself, a rule by its words.</summary>
+    public (string Name, string? Value) Sought => IsRule ? ("words", $"\"{Text.Replace('"', ' ')}\"") : ("stock", Text);
+}
 
 /// <summary>What stands in people's way.</summary>
 internal static class InTheWay
@@ -24,9 +28,12 @@ internal static class InTheWay
             .Where(line => line.Count() >= FewestConversations)
             .Select(line => new
             {
-                Text = line.Key, Times = line.Sum(fact => fact.Times), N = line.Count(),
+                Text = line.Key,
+                Times = line.Sum(fact => fact.Times),
+                N = line.Count(),
                 Rules = line.Count(fact => fact.Code == BehaviourCode.PolicyDeflection),
-                Sum = line.Sum(fact => (long)fact.Score), Squares = line.Sum(fact => (long)fact.Score * fact.Score),
+                Sum = line.Sum(fact => (long)fact.Score),
+                Squares = line.Sum(fact => (long)fact.Score * fact.Score),
             })
             .OrderByDescending(line => line.Times).ThenBy(line => line.Text).Take(MostLines).ToListAsync();
         return [.. lines.Select(line => new LineRow(

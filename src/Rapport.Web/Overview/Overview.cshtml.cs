@@ -33,6 +33,9 @@ internal sealed class OverviewModel(Seen seen) : PageModel
 
     public IReadOnlyList<string> Teams { get; private set; } = [];
 
+    /// <summary>Whose figures may be opened.</summary>
+    public IReadOnlyList<(long Id, string Name)> People { get; private set; } = [];
+
     /// <summary>Whether the viewer reads the words of everybody they count.</summary>
     public bool QuotesAll => seen.Viewer.Role != Role.Advisor;
 
@@ -51,6 +54,7 @@ internal sealed class OverviewModel(Seen seen) : PageModel
         Moments = await Quotes.MomentsAsync(seen.Store, quotable, MostMoments);
         Unheard = await SaidInstead.ReadAsync(seen.Store, await Quotes.UnheardAsync(seen.Store, quotable, MostUnheard));
         Lines = await InTheWay.ReadAsync(seen.Lines(Selection));
+        People = await seen.PeopleAsync();
         How = await HowBesideWhat.ReadAsync(seen.Ratings(Selection));
     }
 }

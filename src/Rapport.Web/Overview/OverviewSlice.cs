@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Look;
+using Rapport.Web.People;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.Overview;
@@ -10,7 +11,7 @@ internal static class OverviewSlice
     public static IServiceCollection AddOverview(this IServiceCollection services) => services
         .AddScoped<Seen>()
         .AddSingleton(new Place("Overview", "/", Order: 10))
-        .AddSingleton(new Place("Mine", "/me", Order: 15));
+        .AddSingleton(new Place("Mine", "/me", Order: 15, nameof(Role.Advisor), nameof(Role.Leader)));
 
     public static IEndpointRouteBuilder MapOverview(this IEndpointRouteBuilder app)
     {

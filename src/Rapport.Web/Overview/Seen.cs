@@ -34,6 +34,19 @@ internal sealed class Seen(Store store, Viewer viewer)
         ? [.. (await store.RatedFacts.Where(fact => fact.Team != null).Select(fact => fact.Team!).Distinct().ToListAsync()).Order(StringComparer.Ordinal)]
         : [.. viewer.Teams.Order(StringComparer.Ordinal)];
 
+    /// <summary>Advisors whose figures the viewer may open, alphabetical; none where the installation shows no figures per person.</summary>
+    public async Task<IReadOnlyList<(long Id, string Name)>> PeopleAsync()
+    {
+        if (!viewer.FiguresPerPerson || viewer.Role == Role.Advisor)
+            return [];
+        var now = (await store.Memberships.Where(membership => membership.Until == null)
+            .Join(store.Teams, membership => membership.TeamId, team => team.Id, (membership, team) => new { membership.PersonId, team.Name })
+            .ToListAsync()).ToLookup(membership => membership.PersonId, membership => membership.Name);
+        var people = await store.People.Where(person => person.Advisor != null && person.DeactivatedAt == null && person.Id != viewer.PersonId)
+            .OrderBy(person => person.Name).AsNoTracking().ToListAsync();
+        return [.. people.Where(person => viewer.SeesFiguresOf(person.Advisor!, now[person.Id])).Select(person => (person.Id, person.Name))];
+    }
+
     /// <summary>Cues whose words may be shown: an advisor reads their own only.</summary>
     public IQueryable<CueFact> Quotable(Selection selection) =>
         viewer.Role == Role.Advisor ? ByAdvisor(viewer.Advisor ?? "", selection) : Cues(selection);

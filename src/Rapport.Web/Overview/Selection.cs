@@ -64,7 +64,10 @@ internal sealed class Selection
     /// <summary>The same selection from one day to another.</summary>
     public Selection Within(DateOnly from, DateOnly to) => new()
     {
-        Team = Team, Channel = Channel, From = From > from ? From : from, To = To < to ? To : to,
+        Team = Team,
+        Channel = Channel,
+        From = From > from ? From : from,
+        To = To < to ? To : to,
     };
 
     /// <summary>The same selection for one team.</summary>

@@ -81,7 +81,7 @@ internal sealed class ConversationView
 
     public IReadOnlyList<Stretch> Stretches(int turn) => Marked.Turn(Talk, Reading, turn);
 
-    public IReadOnlyList<MarginNote> Remarks(int turn) => heard is null ? [] : [.. heard.In(turn)];
+    public IReadOnlyList<MarginNote> MarginOf(int turn) => heard is null ? [] : [.. heard.In(turn)];
 
     private bool SeesNameOf(string advisor) => viewer.SeesFiguresOf(advisor, Stored.Team is { } team ? [team] : []);
 

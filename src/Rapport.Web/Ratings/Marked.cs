@@ -18,6 +18,9 @@ internal static class Marked
         BehaviourCode.Coldness, BehaviourCode.Blame, BehaviourCode.AsksAgain,
     ];
 
+    /// <summary>Whether a behaviour speaks for whoever showed it.</summary>
+    public static bool IsCredit(BehaviourCode code) => code != BehaviourCode.ScriptedPhrase && !Hurting.Contains(code);
+
     public static IReadOnlyList<Stretch> Turn(Conversation conversation, Reading? reading, int turn)
     {
         var text = conversation.Turns[turn].Text;

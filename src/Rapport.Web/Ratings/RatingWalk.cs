@@ -12,7 +12,7 @@ internal sealed partial class RatingWalk(
     IServiceScopeFactory scopes, Yardsticks yardsticks, RatingKeeping keeping, Pace pace, TimeProvider clock, ILogger<RatingWalk> log)
 {
     /// <summary>Big enough that a transaction costs little, small enough that the import beside it never waits long.</summary>
-    public const int Batch = 256;
+    public const int Batch = 512;
 
     private readonly ConcurrentDictionary<long, DateTimeOffset> given = [];
 

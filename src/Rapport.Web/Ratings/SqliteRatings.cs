@@ -9,6 +9,8 @@ internal static class SqliteRatings
     {
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
+        using (var patience = new SqliteCommand("PRAGMA busy_timeout = 10000", connection))
+            patience.ExecuteNonQuery(); // SQLite's own waiting looks again far sooner than the client's, so an import beside it starves nobody
         using var transaction = connection.BeginTransaction();
         using var statements = new Statements(connection, transaction, batch[0].Stock);
         var kept = batch.Count(rated => statements.Keep(rated, now));

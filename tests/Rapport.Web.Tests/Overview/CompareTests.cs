@@ -16,7 +16,7 @@ public sealed class CompareTests(Platform platform) : IClassFixture<Platform>
         var page = await owner.OpenAsync("/overview/compare?a.to=2026-03-31&b.from=2026-04-01");
         Assert.Equal(["5.0", "6.0"], page.QuerySelectorAll(".number").Select(number => number.TextContent));
         var difference = page.QuerySelector("section[aria-labelledby=difference]")!.TextContent;
-        Assert.Contains("+1.0 points (95% interval −1.3 to +3.3)", difference, StringComparison.Ordinal);
+        Assert.Contains("+1.00 points (95% interval −1.31 to +3.31)", difference, StringComparison.Ordinal);
         Assert.Contains("probability that the second is higher is 83%", difference, StringComparison.Ordinal);
         Assert.Contains("The interval holds zero: no order can be claimed", difference, StringComparison.Ordinal);
     }

@@ -62,8 +62,16 @@ public sealed class FactsTests(Platform platform) : IClassFixture<Platform>
             await store.Ratings.Where(rating => rating.ConversationId == id).ExecuteUpdateAsync(set => set.SetProperty(rating => rating.IsCurrent, false));
             store.Add(new StoredRating
             {
-                ConversationId = id, Reader = "test", Rubric = "1.0", Stock = "abc", RatedAt = Some.Monday, OfChange = Some.Monday, IsCurrent = true,
-                Score = 5, Flags = "", Line = "",
+                ConversationId = id,
+                Reader = "test",
+                Rubric = "1.0",
+                Stock = "abc",
+                RatedAt = Some.Monday,
+                OfChange = Some.Monday,
+                IsCurrent = true,
+                Score = 5,
+                Flags = "",
+                Line = "",
             });
             return await store.SaveChangesAsync();
         });

@@ -64,7 +64,9 @@ public sealed class MeTests : FreshPlatform
         await SeedAsync();
         var rhea = await Platform.PersonAsync("rhea", Role.Advisor, "Returns", "Rhea");
         await SwitchOnAsync();
-        var page = await (await Platform.SignedInAsync("tom", Role.Leader, "Returns")).OpenAsync($"/people/{rhea.Id}/figures");
+        var leader = await Platform.SignedInAsync("tom", Role.Leader, "Returns");
+        var link = Assert.Single((await leader.OpenAsync("/")).QuerySelectorAll("section[aria-labelledby=people] a"));
+        var page = await leader.OpenAsync(link.GetAttribute("href")!);
         Assert.Contains("7.0 Caring", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal([rhea.Id], (await ReadsAsync()).Select(entry => entry.AboutId));
         var elsewhere = await Platform.SignedInAsync("fergus", Role.Leader, "Repairs");

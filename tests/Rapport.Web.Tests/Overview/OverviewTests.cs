@@ -87,6 +87,7 @@ public sealed class OverviewTests : FreshPlatform
         var way = (await OwnerOpensAsync("/")).QuerySelector("section[aria-labelledby=way]")!;
         Assert.Contains("A rule ended the matter 5 times; a stock phrase was said 0 times. Own words in 100% (5 of 5)", way.TextContent, StringComparison.Ordinal);
         Assert.Equal(["“That is our policy.”", "a rule", "5", "3.0 (3.0 to 3.0, n = 5)"], way.QuerySelectorAll("tbody tr > *").Select(cell => cell.TextContent));
+        Assert.Equal("/conversations?words=%22That%20is%20our%20policy.%22", way.QuerySelector("tbody a")!.GetAttribute("href"));
     }
 
     [Fact]

@@ -26,24 +26,48 @@ internal static class Some
         var monday = (int)(began - DateTimeOffset.UnixEpoch).TotalDays;
         var conversation = new StoredConversation
         {
-            Source = "test", ExternalId = id, Channel = channel, Team = team, StartedAt = began, Week = monday - ((monday + 3) % 7),
-            Turns = 2, Words = 9, ReceivedAt = began, ChangedAt = began, Talk = Talk(id, cues ?? []),
+            Source = "test",
+            ExternalId = id,
+            Channel = channel,
+            Team = team,
+            StartedAt = began,
+            Week = monday - ((monday + 3) % 7),
+            Turns = 2,
+            Words = 9,
+            ReceivedAt = began,
+            ChangedAt = began,
+            Talk = Talk(id, cues ?? []),
             Advisors = advisor is null ? [] : [new() { ConversationId = 0, Name = advisor }],
         };
         store.Add(conversation);
         await store.SaveChangesAsync();
         var rating = new StoredRating
         {
-            ConversationId = conversation.Id, Reader = reader, Rubric = "1.0", RatedAt = began, OfChange = began, IsCurrent = true,
-            Score = score, Anchor = score is { } known ? Rubric.AnchorOf(known) : null, Flags = score is null ? "tooShort" : "", Process = process,
+            ConversationId = conversation.Id,
+            Reader = reader,
+            Rubric = "1.0",
+            RatedAt = began,
+            OfChange = began,
+            IsCurrent = true,
+            Score = score,
+            Anchor = score is { } known ? Rubric.AnchorOf(known) : null,
+            Flags = score is null ? "tooShort" : "",
+            Process = process,
             Line = Line(cues ?? [], behaviours ?? []),
         };
         store.Add(rating);
         await store.SaveChangesAsync();
         store.AddRange((cues ?? []).Select((cue, number) => new StoredCue
         {
-            RatingId = rating.Id, Number = number, ConversationId = conversation.Id, Turn = 0, Start = 0, Length = cue.Words.Length,
-            Kind = cue.Kind, Salience = cue.Salience, Response = cue.Response,
+            RatingId = rating.Id,
+            Number = number,
+            ConversationId = conversation.Id,
+            Turn = 0,
+            Start = 0,
+            Length = cue.Words.Length,
+            Kind = cue.Kind,
+            Salience = cue.Salience,
+            Response = cue.Response,
         }));
         await store.SaveChangesAsync();
         return conversation.Id;

@@ -44,8 +44,13 @@ public sealed class TrendTests
     /// <summary>Ten ratings, half of them one point above, half one below.</summary>
     private static Cell Week(int week, double mean, string madeBy = "built-in 1", int n = 10) => new()
     {
-        Week = Days(Monday.AddDays(7 * week)), Month = Days(new(2026, 3, 1)), MadeBy = madeBy, Read = n, N = n,
-        Sum = (long)(n * mean * 1000), Squares = (long)(n * ((mean * mean) + 1) * 1_000_000),
+        Week = Days(Monday.AddDays(7 * week)),
+        Month = Days(new(2026, 3, 1)),
+        MadeBy = madeBy,
+        Read = n,
+        N = n,
+        Sum = (long)(n * mean * 1000),
+        Squares = (long)(n * ((mean * mean) + 1) * 1_000_000),
     };
 
     private static int Days(DateOnly day) => Selection.DayOf(day);

@@ -107,7 +107,7 @@ public sealed partial class ConversationPageTests(Hand hand) : IClassFixture<Han
         Assert.Equal(2, (await browser.OpenAsync($"/conversations/{id}")).QuerySelectorAll("a[href*='?rating=']").Length);
         var page = await browser.OpenAsync($"/conversations/{id}?rating={first}");
         Assert.Contains("An earlier rating", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("ownership", page.QuerySelectorAll("aside")[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ownership", page.QuerySelectorAll("aside")[1].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
