@@ -29,7 +29,7 @@ public sealed partial class ApiGuideTests : AtPlatform
         foreach (Match example in ExamplePattern().Matches(guide))
         {
             var answer = await AnswerAsync(example.Groups["request"].Value, tokens);
-            answered.Append(guide, end, example.Index - end).Append($"```http\n{example.Groups["request"].Value}\n```\n\n```json\n{answer}\n```\n");
+            answered.Append(guide, end, example.Index - end).Append($"```http\n{example.Groups["request"].Value}\n```\n\n```text\n{answer}\n```\n");
             end = example.Index + example.Length;
         }
         answered.Append(guide, end, guide.Length - end);
@@ -78,8 +78,8 @@ public sealed partial class ApiGuideTests : AtPlatform
         using var client = Platform.CreateClient(new() { BaseAddress = new(Address) });
         using var request = Request(text, tokens);
         using var answer = await client.SendAsync(request);
-        if (text.StartsWith("POST /api/conversations?", StringComparison.Ordinal))
-            await RatedAsync(client, tokens["rapport_olgas"]);
+        if (text.Contains("/api/conversations?source", StringComparison.Ordinal) || text.Contains("PUT /api/wordings", StringComparison.Ordinal) || text.Contains("/api/stock-ledgers", StringComparison.Ordinal))
+            await RatedAsync(client, tokens["rapport_olgas"], withLedger: text.Contains("/api/stock-ledgers", StringComparison.Ordinal));
         return $"{(int)answer.StatusCode} {answer.ReasonPhrase}{Shown(await answer.Content.ReadAsStringAsync())}";
     }
 
@@ -95,16 +95,17 @@ public sealed partial class ApiGuideTests : AtPlatform
         return request;
     }
 
-    private static async Task RatedAsync(HttpClient client, string token)
+    private static async Task RatedAsync(HttpClient client, string token, bool withLedger)
     {
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        for (var attempt = 0; attempt < 600; attempt++)
+        for (var attempt = 0; attempt < 2400; attempt++)
         {
-            if ((int)JsonNode.Parse(await client.GetStringAsync("/api/ratings/progress"))!["waiting"]! == 0)
+            var progress = JsonNode.Parse(await client.GetStringAsync("/api/ratings/progress"))!;
+            if ((int)progress["waiting"]! == 0 && (!withLedger || ((string?)progress["stock"])?.Contains('+', StringComparison.Ordinal) == true))
                 return;
             await Task.Delay(50);
         }
-        throw new TimeoutException("Nothing was rated in half a minute.");
+        throw new TimeoutException("Not all was rated in time.");
     }
 
     private static string Shown(string body)
@@ -132,7 +133,7 @@ public sealed partial class ApiGuideTests : AtPlatform
 
     private static string Moments(string text) => PacePattern().Replace(TracePattern().Replace(MomentPattern().Replace(text, "2026-03-02T10:00:05+00:00"), "\"traceId\": \"…\""), "\"turnsPerSecond\": 9000");
 
-    [GeneratedRegex(@"```http\n(?<request>.*?)\n```\n(?:\n```json\n.*?\n```\n)?", RegexOptions.Singleline)]
+    [GeneratedRegex(@"```http\n(?<request>.*?)\n```\n(?:\n```text\n.*?\n```\n)?", RegexOptions.Singleline)]
     private static partial Regex ExamplePattern();
 
     [GeneratedRegex(@"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+(?:\+00:00|Z)")]

@@ -2,8 +2,11 @@ namespace Rapport.Web.Tests.Tool;
 
 /// <summary>The way from the tool to a platform in memory, on which things may go wrong.</summary>
 /// <param name="platform">Where it leads.</param>
-internal sealed class Line(Platform platform) : DelegatingHandler(platform.Server.CreateHandler())
+internal sealed class Line(Platform platform) : HttpMessageHandler
 {
+    // The handler of the server in memory sends asynchronously only; the tool sends synchronously.
+    private readonly HttpMessageInvoker server = new(platform.Server.CreateHandler());
+
     /// <summary>What happens to the request of this number, from 1: an answer instead of the platform's, or null for none instead.</summary>
     public Func<int, HttpResponseMessage?> Instead { get; init; } = _ => null;
 
@@ -19,8 +22,17 @@ internal sealed class Line(Platform platform) : DelegatingHandler(platform.Serve
         var number = Keys.Count;
         if (Instead(number) is { } answer)
             return answer;
-        var real = base.Send(request, cancellationToken);
+        var real = server.SendAsync(request, cancellationToken).GetAwaiter().GetResult();
         return Loses(number) ? throw new HttpRequestException("The line went dead.") : real;
+    }
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Task.FromResult(Send(request, cancellationToken));
+
+    protected override void Dispose(bool disposing)
+    {
+        server.Dispose();
+        base.Dispose(disposing);
     }
 }
 
