@@ -35,6 +35,8 @@ await walk(async () => {
 async function send(page, file) {
   await page.goto("/imports");
   await page.getByLabel("Files", { exact: true }).setInputFiles(file);
+  const rows = page.locator("#imports a", { hasText: "uploads.jsonl" });
+  const before = await rows.count();
   await page.getByRole("button", { name: "Bring in" }).click();
-  await page.locator("#imports a", { hasText: "uploads.jsonl" }).first().waitFor({ timeout: 60_000 });
+  await rows.nth(before).waitFor({ timeout: 60_000 });
 }
