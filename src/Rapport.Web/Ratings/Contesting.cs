@@ -27,9 +27,15 @@ internal sealed class Contesting(Store store, Viewer viewer, Logbook logbook, Ti
     {
         var contest = new Contest
         {
-            ConversationId = rating.ConversationId, RatingId = rating.Id, Finding = finding.Code,
-            Turn = finding.Words?.Turn, Start = finding.Words?.Start, Length = finding.Words?.Length,
-            PersonId = viewer.PersonId!.Value, Reason = reason.Trim(), MadeAt = clock.GetUtcNow(),
+            ConversationId = rating.ConversationId,
+            RatingId = rating.Id,
+            Finding = finding.Code,
+            Turn = finding.Words?.Turn,
+            Start = finding.Words?.Start,
+            Length = finding.Words?.Length,
+            PersonId = viewer.PersonId!.Value,
+            Reason = reason.Trim(),
+            MadeAt = clock.GetUtcNow(),
         };
         store.Add(contest);
         logbook.Note("contested finding", "conversation", rating.ConversationId, finding.Code);

@@ -40,7 +40,9 @@ internal sealed class HouseWordings(IReadOnlyList<HouseWording> wordings)
             .Select(place => new Behaviour(BehaviourCode.ScriptedPhrase, place));
         return new(reading.Conversation, reading.Cues.Select(cue => Met(cue, recited)), behaviours.Concat(unheard), reading.Fault, reading.Reader)
         {
-            Process = reading.Process, Margin = reading.Margin, Stock = reading.Stock,
+            Process = reading.Process,
+            Margin = reading.Margin,
+            Stock = reading.Stock,
         };
     }
 

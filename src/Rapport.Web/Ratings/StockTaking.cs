@@ -20,7 +20,11 @@ internal sealed class StockTaking(Store store, TimeProvider clock)
         .Where(ledger => ledger.MadeAt != null).OrderByDescending(ledger => ledger.Id)
         .Select(ledger => new StoredLedger
         {
-            Id = ledger.Id, RequestedAt = ledger.RequestedAt, RequestedBy = ledger.RequestedBy, MadeAt = ledger.MadeAt, Version = ledger.Version,
+            Id = ledger.Id,
+            RequestedAt = ledger.RequestedAt,
+            RequestedBy = ledger.RequestedBy,
+            MadeAt = ledger.MadeAt,
+            Version = ledger.Version,
             Conversations = ledger.Conversations,
         }).FirstOrDefaultAsync(stop);
 

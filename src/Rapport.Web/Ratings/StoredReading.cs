@@ -24,7 +24,8 @@ internal static class StoredReading
                 line.RootElement.GetProperty("behaviours").EnumerateArray().Select(behaviour => BehaviourOf(behaviour, conversation)).ToList(),
                 rating.Fault, rating.Reader)
             {
-                Process = rating.Process, Stock = rating.Stock,
+                Process = rating.Process,
+                Stock = rating.Stock,
             };
         }
         catch (Exception other) when (other is ArgumentException or KeyNotFoundException or FormatException)
@@ -41,7 +42,9 @@ internal static class StoredReading
         var answer = response != Response.Missed && cue.GetProperty("responseText").GetString() is { } text ? Quote.Find(conversation, turn ?? -1, text) : null;
         return new(QuoteOf(cue, conversation), Known<CueKind>(cue.GetProperty("type").GetString()), cue.GetProperty("salience").GetInt32(), response, answer)
         {
-            Explicit = cue.GetProperty("explicit").GetBoolean(), Valence = cue.GetProperty("valence").GetInt32(), ResponseTurn = turn,
+            Explicit = cue.GetProperty("explicit").GetBoolean(),
+            Valence = cue.GetProperty("valence").GetInt32(),
+            ResponseTurn = turn,
         };
     }
 

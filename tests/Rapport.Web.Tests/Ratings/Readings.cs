@@ -34,7 +34,8 @@ internal static class Readings
             ],
             fault: true, Yardstick.Reader)
         {
-            Process = 6.5, Margin = new(.9, .8),
+            Process = 6.5,
+            Margin = new(.9, .8),
         };
     }
 
