@@ -55,6 +55,7 @@ internal static class Quotes
         return
         [
             .. from cue in found
+               where lines.ContainsKey(cue.RatingId) // rated anew, or erased, between the two statements
                let rating = lines[cue.RatingId]
                let words = RatedLine.Cue(rating.Line, cue.Number)
                where words is not null

@@ -20,10 +20,8 @@ await walk(async () => {
   await page.getByLabel("Files", { exact: true }).setInputFiles({ name: "plain.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(
     '{"id":"p-1","team":"Deliveries","turns":[{"who":"customer","text":"Where is my parcel? I worry."},{"who":"advisor","name":"Tom","text":"I look at once."}]}\n') });
   await page.getByRole("button", { name: "Bring in" }).click();
-  for (let tries = 0; tries < 30 && !await page.locator("#imports[data-open=false]", { hasText: "plain.jsonl" }).count(); tries++) {
-    await page.waitForTimeout(1000);
-    await page.goto("/imports");
-  }
+  // The page loads itself again until nothing is open any more.
+  await page.locator("#imports[data-open=false]", { hasText: "plain.jsonl" }).waitFor({ timeout: 60_000 });
   insist(await page.locator("#imports", { hasText: "plain.jsonl" }).count() === 1, "Without JavaScript an upload does not arrive.");
   await picture(page, "upload-without-javascript");
 
