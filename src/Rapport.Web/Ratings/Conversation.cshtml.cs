@@ -99,7 +99,8 @@ internal sealed class ConversationModel(Store store, Viewer viewer, Logbook logb
         View = new(stored, ratings, shown, await yardsticks.CurrentAsync(store), viewer);
         var contests = store.Contests.Where(contest => contest.ConversationId == id);
         Contests = await SaidContest.Of(store, contests.OrderBy(contest => contest.Id)).ToListAsync();
-        ToDecide = (await contests.AsNoTracking().ToListAsync()).Where(contest => contesting.MayDecide(stored, contest)).Select(contest => contest.Id).ToHashSet();
+        if (Contests.Any(contest => contest.IsUpheld is null))
+            ToDecide = (await contests.AsNoTracking().Where(contest => contest.IsUpheld == null).ToListAsync()).Where(contest => contesting.MayDecide(stored, contest)).Select(contest => contest.Id).ToHashSet();
         Notes = await SaidNote.OfAsync(store, id);
         return true;
     }

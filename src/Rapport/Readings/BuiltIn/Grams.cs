@@ -1,7 +1,7 @@
 namespace Rapport.Readings.BuiltIn;
 
 /// <summary>
-/// The sparse features of a clause, as rows of a table: words, pairs of neighbours, stems, families of words and pairs of families,
+/// The sparse features of a clause, as rows of a table: words, pairs of neighbours, stems, families of words,
 /// the clause's shape and its place in the talk.
 /// </summary>
 internal static class Grams
@@ -11,7 +11,7 @@ internal static class Grams
     /// <summary>Bits of the largest table.</summary>
     public const int Bits = 16;
     private const int MostTokens = 60;
-    private const uint Pair = 0xA511E9B3, Stem = 0x63D83595, Family = 0x4CF5AD43, Shape = 0x165667B1, Ends = 0x5BD1E995, Skip = 0x38495AB5;
+    private const uint Pair = 0xA511E9B3, Stem = 0x63D83595, Family = 0x4CF5AD43, Shape = 0x165667B1, Ends = 0x5BD1E995;
 
     /// <summary>Writes all rows of a clause and says how many, and how many of them come before its shape.</summary>
     public static (int All, int Words) Of(Talk talk, int number, Span<int> rows)
