@@ -47,6 +47,8 @@ internal static class ConversationsSlice
 
         public DbSet<ConversationAdvisor> ConversationAdvisors => store.Set<ConversationAdvisor>();
 
+        public DbSet<Withheld> Withheld => store.Set<Withheld>();
+
         public DbSet<Import> Imports => store.Set<Import>();
     }
 }

@@ -65,6 +65,9 @@ internal sealed class StoredConversation
     /// <summary>Who served.</summary>
     public List<ConversationAdvisor> Advisors { get; init; } = [];
 
+    /// <summary>From whom it is withheld.</summary>
+    public List<Withheld> WithheldFrom { get; init; } = [];
+
     /// <summary>The conversation itself.</summary>
     /// <exception cref="InvalidDataException">The talk is not what was stored.</exception>
     public Conversation Conversation => ConversationFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(Talk)), Source, Neutral, Broken).Single();
@@ -78,6 +81,7 @@ internal sealed class StoredConversation
             builder.ToTable("conversations").Ignore(conversation => conversation.Conversation);
             builder.Property(conversation => conversation.Channel).HasConversion<Coded<Channel>>();
             builder.HasMany(conversation => conversation.Advisors).WithOne().HasForeignKey(advisor => advisor.ConversationId);
+            builder.HasMany(conversation => conversation.WithheldFrom).WithOne().HasForeignKey(withheld => withheld.ConversationId);
             builder.HasOne<Import>().WithMany().HasForeignKey(conversation => conversation.ImportId);
         }
     }

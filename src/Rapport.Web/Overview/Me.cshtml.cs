@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 
 namespace Rapport.Web.Overview;
 
 /// <summary>The advisor's own page.</summary>
-internal sealed class MeModel(Seen seen, Viewer viewer) : PageModel
+internal sealed class MeModel(Seen seen, Viewer viewer, IEnumerable<IOwnPart> parts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public Selection Selection { get; set; } = new();
@@ -13,8 +14,18 @@ internal sealed class MeModel(Seen seen, Viewer viewer) : PageModel
     /// <summary>Null where the viewer serves no customers.</summary>
     public AdvisorFigures? Figures { get; private set; }
 
+    /// <summary>What other slices have to say to the viewer, in order.</summary>
+    public IReadOnlyList<Part> Parts { get; private set; } = [];
+
     public async Task OnGetAsync()
     {
+        var said = new List<Part>();
+        foreach (var each in parts)
+        {
+            if (await each.ForViewerAsync() is { } part)
+                said.Add(part);
+        }
+        Parts = [.. said.OrderBy(part => part.Order)];
         if (viewer.Advisor is { } advisor)
             Figures = await AdvisorFigures.ReadAsync(seen, advisor, viewer.Teams, Selection);
     }

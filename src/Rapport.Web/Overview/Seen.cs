@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -47,9 +48,14 @@ internal sealed class Seen(Store store, Viewer viewer)
         return [.. people.Where(person => viewer.SeesFiguresOf(person.Advisor!, now[person.Id])).Select(person => (person.Id, person.Name))];
     }
 
-    /// <summary>Cues whose words may be shown: an advisor reads their own only.</summary>
-    public IQueryable<CueFact> Quotable(Selection selection) =>
-        viewer.Role == Role.Advisor ? ByAdvisor(viewer.Advisor ?? "", selection) : Cues(selection);
+    /// <summary>Cues whose words may be shown: an advisor reads their own only, and nobody those of a conversation withheld from them.</summary>
+    public IQueryable<CueFact> Quotable(Selection selection)
+    {
+        var (person, all) = (viewer.PersonId, store.Withheld);
+        var withheld = store.RatedFacts.Where(rated => all.Any(each => each.PersonId == person && each.ConversationId == rated.ConversationId));
+        return (viewer.Role == Role.Advisor ? ByAdvisor(viewer.Advisor ?? "", selection) : Cues(selection))
+            .Where(cue => !withheld.Any(rated => rated.RatingId == cue.RatingId));
+    }
 
     /// <summary>Cues in the conversations of one advisor, whichever team they served in.</summary>
     public IQueryable<CueFact> ByAdvisor(string advisor, Selection selection)

@@ -3,7 +3,7 @@ using Rapport.Web.Storage;
 namespace Rapport.Web.People;
 
 /// <summary>Writes the audit log: every change, and every read of a named person's figures.</summary>
-internal sealed class Logbook(Store store, Viewer viewer, TimeProvider clock)
+internal sealed class Logbook(Store store, GroupCommit together, Viewer viewer, TimeProvider clock)
 {
     /// <summary>
     /// Adds an entry by the viewer to the store's pending changes: it is written with them, in one transaction, by the caller's next
@@ -16,7 +16,20 @@ internal sealed class Logbook(Store store, Viewer viewer, TimeProvider clock)
     public void Note(string what, string about, long? aboutId = null, string? detail = null) => Note(viewer.PersonId, what, about, aboutId, detail);
 
     /// <summary>The same for somebody who is not yet signed in.</summary>
-    public void Note(long? who, string what, string about, long? aboutId, string? detail = null) => store.Add(new LogEntry
+    public void Note(long? who, string what, string about, long? aboutId, string? detail = null) => store.Add(Entry(who, what, about, aboutId, detail));
+
+    /// <summary>Notes a read, which changes nothing else. Returns when it is durable: nobody is shown what they read unnoted.</summary>
+    public Task NoteReadAsync(string what, string about, long? aboutId = null, string? detail = null)
+    {
+        var entry = Entry(viewer.PersonId, what, about, aboutId, detail);
+        return together.CommitAsync(shared =>
+        {
+            shared.Add(entry);
+            return Task.CompletedTask;
+        });
+    }
+
+    private LogEntry Entry(long? who, string what, string about, long? aboutId, string? detail) => new()
     {
         At = clock.GetUtcNow(),
         Who = who,
@@ -24,12 +37,5 @@ internal sealed class Logbook(Store store, Viewer viewer, TimeProvider clock)
         About = about,
         AboutId = aboutId,
         Detail = detail,
-    });
-
-    /// <summary>Notes a read, which changes nothing else, and saves it.</summary>
-    public async Task NoteReadAsync(string what, string about, long? aboutId = null, string? detail = null)
-    {
-        Note(what, about, aboutId, detail);
-        await store.SaveChangesAsync();
-    }
+    };
 }

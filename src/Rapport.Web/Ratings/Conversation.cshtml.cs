@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Conversations;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.Ratings;
 
 /// <summary>One conversation: the talk, what was heard in it, how the rating comes about; notes and contests.</summary>
-internal sealed class ConversationModel(Store store, Viewer viewer, Logbook logbook, Yardsticks yardsticks, Contesting contesting, TimeProvider clock) : PageModel
+internal sealed class ConversationModel(Store store, Viewer viewer, Logbook logbook, Yardsticks yardsticks, Contesting contesting, IEnumerable<IConversationPart> parts, TimeProvider clock) : PageModel
 {
     private (string Field, string? Text) draft;
 
@@ -17,6 +18,9 @@ internal sealed class ConversationModel(Store store, Viewer viewer, Logbook logb
     public IReadOnlyList<SaidContest> Contests { get; private set; } = [];
 
     public IReadOnlyList<SaidNote> Notes { get; private set; } = [];
+
+    /// <summary>What later slices have to say about it.</summary>
+    public List<Part> Parts { get; } = [];
 
     public bool MayContest => View.Shown is not null && contesting.MayContest(View.Stored);
 
@@ -92,16 +96,21 @@ internal sealed class ConversationModel(Store store, Viewer viewer, Logbook logb
         var stored = await store.Conversations.AsNoTracking().Include(talk => talk.Advisors).SeenBy(viewer).FirstOrDefaultAsync(talk => talk.Id == id);
         if (stored is null)
             return false;
-        var ratings = await store.Ratings.AsNoTracking().Where(each => each.ConversationId == id).OrderByDescending(each => each.Id).ToListAsync();
-        var shown = rating is { } wanted ? ratings.FirstOrDefault(each => each.Id == wanted) : ratings.FirstOrDefault(each => each.IsCurrent);
+        var ratings = store.Ratings.AsNoTracking().Where(each => each.ConversationId == id);
+        var shown = await ratings.FirstOrDefaultAsync(each => rating == null ? each.IsCurrent : each.Id == rating);
         if (rating is not null && shown is null)
             return false;
-        View = new(stored, ratings, shown, await yardsticks.CurrentAsync(store), viewer);
+        View = new(stored, await PastRating.Of(store.Ratings, id).ToListAsync(), shown, await yardsticks.CurrentAsync(store), viewer);
         var contests = store.Contests.Where(contest => contest.ConversationId == id);
         Contests = await SaidContest.Of(store, contests.OrderBy(contest => contest.Id)).ToListAsync();
         if (Contests.Any(contest => contest.IsUpheld is null))
             ToDecide = (await contests.AsNoTracking().Where(contest => contest.IsUpheld == null).ToListAsync()).Where(contest => contesting.MayDecide(stored, contest)).Select(contest => contest.Id).ToHashSet();
         Notes = await SaidNote.OfAsync(store, id);
+        foreach (var each in parts)
+        {
+            if (await each.AboutAsync(stored) is { } part)
+                Parts.Add(part);
+        }
         return true;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ConversationView
     /// <param name="shown">The one that is shown, or null where there is none yet.</param>
     /// <param name="yardstick">In force; its ledger tells how often a stock line was said.</param>
     /// <param name="viewer">Decides whether advisors are named.</param>
-    public ConversationView(StoredConversation stored, IReadOnlyList<StoredRating> ratings, StoredRating? shown, Yardstick yardstick, Viewer viewer)
+    public ConversationView(StoredConversation stored, IReadOnlyList<PastRating> ratings, StoredRating? shown, Yardstick yardstick, Viewer viewer)
     {
         (Stored, Ratings, Shown, this.viewer) = (stored, ratings, shown, viewer);
         Talk = StoredTalk.Read(stored.Talk, stored.Source);
@@ -38,7 +38,7 @@ internal sealed class ConversationView
     public Conversation Talk { get; }
 
     /// <summary>All its ratings, the latest first.</summary>
-    public IReadOnlyList<StoredRating> Ratings { get; }
+    public IReadOnlyList<PastRating> Ratings { get; }
 
     public StoredRating? Shown { get; }
 

@@ -6,6 +6,8 @@ namespace Rapport.Web.Storage;
 /// <summary>Which database, and where: one SQLite file in the data folder, or PostgreSQL.</summary>
 internal sealed record Provider
 {
+    private static readonly PatientSqlite Patient = new();
+
     private Provider(string name, string connection) => (Name, Connection) = (name, connection);
 
     /// <summary><c>sqlite</c> or <c>postgres</c>, as in the names of the migrations.</summary>
@@ -32,6 +34,6 @@ internal sealed record Provider
         if (IsPostgres)
             options.UseNpgsql(Connection);
         else
-            options.UseSqlite(Connection);
+            options.UseSqlite(Connection).AddInterceptors(Patient);
     }
 }

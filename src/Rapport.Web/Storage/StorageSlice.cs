@@ -18,7 +18,9 @@ internal static class StorageSlice
         services.AddSingleton(provider => Provider.For(
             provider.GetRequiredService<IConfiguration>().GetConnectionString("Rapport"), provider.GetRequiredService<DataFolder>()));
         services.AddSingleton<Migrations>();
-        services.AddDbContext<Store>((provider, options) => provider.GetRequiredService<Provider>().Configure(options));
+        services.AddSingleton<GroupCommit>();
+        services.AddHostedService(provider => provider.GetRequiredService<GroupCommit>());
+        services.AddDbContextPool<Store>((provider, options) => provider.GetRequiredService<Provider>().Configure(options));
         services.AddDataProtection().SetApplicationName("Rapport");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options =>

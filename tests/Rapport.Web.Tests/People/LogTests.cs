@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Rapport.Web.People;
+using Rapport.Web.Storage;
 
 namespace Rapport.Web.Tests.People;
 
@@ -21,7 +23,7 @@ public sealed class LogTests(Platform platform) : IClassFixture<Platform>
     {
         await platform.InStoreAsync(async store =>
         {
-            new Logbook(store, Viewer.Nobody, TimeProvider.System).Note("lost", "person");
+            new Logbook(store, platform.Services.GetRequiredService<GroupCommit>(), Viewer.Nobody, TimeProvider.System).Note("lost", "person");
             store.Add(new Membership { PersonId = -1, TeamId = -1, Since = DateTimeOffset.UnixEpoch });
             return await Assert.ThrowsAnyAsync<DbUpdateException>(() => store.SaveChangesAsync());
         });
@@ -44,7 +46,7 @@ public sealed class LogTests(Platform platform) : IClassFixture<Platform>
         var owner = await platform.SignedInAsync("fergus", Role.Owner);
         await platform.InStoreAsync(store =>
         {
-            var logbook = new Logbook(store, Viewer.Nobody, TimeProvider.System);
+            var logbook = new Logbook(store, platform.Services.GetRequiredService<GroupCommit>(), Viewer.Nobody, TimeProvider.System);
             for (var line = 0; line < 150; line++)
                 logbook.Note("paged", "settings");
             return store.SaveChangesAsync();
