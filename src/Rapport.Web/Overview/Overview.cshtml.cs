@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Rapport.Web.People;
+using Rapport.Web.Storage;
 
 namespace Rapport.Web.Overview;
 
 /// <summary>How we made people feel.</summary>
-internal sealed class OverviewModel(Seen seen) : PageModel
+internal sealed class OverviewModel(Seen seen, IDbContextFactory<Store> stores) : PageModel
 {
     private const int MostMoments = 4;
     private const int MostUnheard = 5;
@@ -44,17 +46,28 @@ internal sealed class OverviewModel(Seen seen) : PageModel
 
     public async Task OnGetAsync()
     {
+        var beside = Task.Run(ReadBesideAsync);
         Organisation = (await seen.Store.OrganisationAsync())?.Name;
         Figures = await Figures.ReadAsync(seen, Selection, By);
         Teams = IsFiltered || !seen.Viewer.SeesEverything ? await seen.TeamsAsync() : [.. Figures.Teams.Select(team => team.Name)];
         Ledger = Figures.All.IsTooSmall ? new([]) : await Ledger.ReadAsync(seen.Cues(Selection));
         if (Figures.All.IsTooSmall || Figures.Rating.N == 0)
+        {
+            await beside;
             return;
+        }
         var quotable = seen.Quotable(Selection);
         Moments = await Quotes.MomentsAsync(seen.Store, quotable, MostMoments);
         Unheard = await SaidInstead.ReadAsync(seen.Store, await Quotes.UnheardAsync(seen.Store, quotable, MostUnheard));
-        Lines = await InTheWay.ReadAsync(seen.Lines(Selection));
         People = await seen.PeopleAsync();
-        How = await HowBesideWhat.ReadAsync(seen.Ratings(Selection));
+        (Lines, How) = await beside;
+    }
+
+    /// <summary>The two dearest questions after the figures; a database answers two at once.</summary>
+    private async Task<(IReadOnlyList<LineRow>, HowBesideWhat?)> ReadBesideAsync()
+    {
+        await using var store = await stores.CreateDbContextAsync();
+        var also = new Seen(store, seen.Viewer);
+        return (await InTheWay.ReadAsync(also.Lines(Selection)), await HowBesideWhat.ReadAsync(also.Ratings(Selection)));
     }
 }

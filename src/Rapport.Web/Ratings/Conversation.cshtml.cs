@@ -93,24 +93,35 @@ internal sealed class ConversationModel(Store store, Viewer viewer, Logbook logb
 
     private async Task<bool> FindAsync(long id, long? rating)
     {
-        var stored = await store.Conversations.AsNoTracking().Include(talk => talk.Advisors).SeenBy(viewer).FirstOrDefaultAsync(talk => talk.Id == id);
-        if (stored is null)
+        var (contests, notes) = (store.Contests, store.Notes);
+        var found = await store.Conversations.AsNoTracking().Include(talk => talk.Advisors).SeenBy(viewer).Where(talk => talk.Id == id).Select(talk => new
+        {
+            Stored = talk,
+            IsContested = contests.Any(contest => contest.ConversationId == id),
+            IsNoted = notes.Any(note => note.ConversationId == id),
+        }).FirstOrDefaultAsync();
+        if (found?.Stored is not { } stored)
             return false;
-        var ratings = store.Ratings.AsNoTracking().Where(each => each.ConversationId == id);
-        var shown = await ratings.FirstOrDefaultAsync(each => rating == null ? each.IsCurrent : each.Id == rating);
+        var shown = await store.Ratings.AsNoTracking().FirstOrDefaultAsync(each => each.ConversationId == id && (rating == null ? each.IsCurrent : each.Id == rating));
         if (rating is not null && shown is null)
             return false;
-        View = new(stored, await PastRating.Of(store.Ratings, id).ToListAsync(), shown, await yardsticks.CurrentAsync(store), viewer);
-        var contests = store.Contests.Where(contest => contest.ConversationId == id);
-        Contests = await SaidContest.Of(store, contests.OrderBy(contest => contest.Id)).ToListAsync();
-        if (Contests.Any(contest => contest.IsUpheld is null))
-            ToDecide = (await contests.AsNoTracking().Where(contest => contest.IsUpheld == null).ToListAsync()).Where(contest => contesting.MayDecide(stored, contest)).Select(contest => contest.Id).ToHashSet();
-        Notes = await SaidNote.OfAsync(store, id);
+        View = new(stored, await PastRating.Of(store.Ratings, id).ToListAsync(), shown, await yardsticks.LatelyAsync(store), viewer);
+        Notes = found.IsNoted ? await SaidNote.OfAsync(store, id) : [];
+        if (found.IsContested)
+            await FindContestsAsync(stored);
         foreach (var each in parts)
         {
             if (await each.AboutAsync(stored) is { } part)
                 Parts.Add(part);
         }
         return true;
+    }
+
+    private async Task FindContestsAsync(StoredConversation stored)
+    {
+        var contests = store.Contests.Where(contest => contest.ConversationId == stored.Id);
+        Contests = await SaidContest.Of(store, contests.OrderBy(contest => contest.Id)).ToListAsync();
+        if (Contests.Any(contest => contest.IsUpheld is null))
+            ToDecide = (await contests.AsNoTracking().Where(contest => contest.IsUpheld == null).ToListAsync()).Where(contest => contesting.MayDecide(stored, contest)).Select(contest => contest.Id).ToHashSet();
     }
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using static SQLitePCL.raw;
 
 namespace Rapport.Web.Storage;
 
@@ -9,24 +11,14 @@ namespace Rapport.Web.Storage;
 /// </summary>
 internal sealed class PatientSqlite : DbConnectionInterceptor
 {
-    private const string Patience = "PRAGMA busy_timeout = 30000";
+    private const int Patience = 30_000;
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-    {
-        using var command = Command(connection);
-        command.ExecuteNonQuery();
-    }
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        sqlite3_busy_timeout(((SqliteConnection)connection).Handle, Patience);
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = Command(connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static DbCommand Command(DbConnection connection)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = Patience;
-        return command;
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

@@ -20,7 +20,8 @@ internal static class StorageSlice
         services.AddSingleton<Migrations>();
         services.AddSingleton<GroupCommit>();
         services.AddHostedService(provider => provider.GetRequiredService<GroupCommit>());
-        services.AddDbContextPool<Store>((provider, options) => provider.GetRequiredService<Provider>().Configure(options));
+        services.AddPooledDbContextFactory<Store>((provider, options) => provider.GetRequiredService<Provider>().Configure(options));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<Store>>().CreateDbContext());
         services.AddDataProtection().SetApplicationName("Rapport");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options =>
