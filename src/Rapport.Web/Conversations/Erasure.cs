@@ -51,13 +51,13 @@ internal sealed class Erasure(Store store, Intake intake, Viewer viewer, Logbook
         while (await Of(whom, name).AsNoTracking().OrderBy(talk => talk.Id).Take(AtOnce).ToListAsync() is { Count: > 0 } talks)
         {
             var anew = whom == Whom.Advisor ? talks.Select(talk => new Arrival(Without(talk.Conversation, name.Trim()))).ToList() : [];
-            await intake.KeepAsync(anew, removed: [.. talks.Select(talk => talk.Id)]);
+            await intake.KeepAsync(
+                anew, removed: [.. talks.Select(talk => talk.Id)],
+                noted: _ => logbook.Entry("erased", whom == Whom.Customer ? "customer" : "advisor", null, $"{talks.Count} conversations"));
             erased += talks.Count;
             await ForgetComplaintsAsync([.. talks.Select(talk => talk.ImportId).OfType<long>().Distinct()]);
         }
         await store.Set<KeptAnswer>().ExecuteDeleteAsync();
-        logbook.Note("erased", whom == Whom.Customer ? "customer" : "advisor", null, $"{erased} conversations");
-        await store.SaveChangesAsync();
         await TidyAsync();
         return new(clock.GetUtcNow(), viewer.Name, whom, erased, Where);
     }
@@ -89,7 +89,7 @@ internal sealed class Erasure(Store store, Intake intake, Viewer viewer, Logbook
     {
         foreach (var statement in store.IsPostgres
             ? ["VACUUM"]
-            : new[] { "INSERT INTO search_conversations (search_conversations) VALUES ('optimize')", "PRAGMA wal_checkpoint(TRUNCATE)" })
+            : new[] { "PRAGMA secure_delete = ON", "INSERT INTO search_conversations (search_conversations) VALUES ('optimize')", "PRAGMA wal_checkpoint(TRUNCATE)" })
             await store.Database.ExecuteSqlRawAsync(statement);
     }
 }

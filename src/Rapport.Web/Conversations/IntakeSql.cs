@@ -1,3 +1,5 @@
+using Rapport.Web.People;
+
 namespace Rapport.Web.Conversations;
 
 /// <summary>The statements that both databases understand.</summary>
@@ -22,6 +24,16 @@ internal static class IntakeSql
         UPDATE imports SET conversations = conversations + @read, replaced = replaced + @replaced, unchanged = unchanged + @unchanged, bytes_done = @bytes
         WHERE id = @import AND state = 'running'
         """;
+
+    /// <summary>A line of the audit log.</summary>
+    public const string Log = "INSERT INTO log_entries (at, who, what, about, about_id, detail) VALUES (@at, @who, @what, @about, @aboutId, @detail)";
+
+    /// <summary>What <see cref="Log"/> is given.</summary>
+    public static IEnumerable<(string Name, object Value)> Values(LogEntry entry) =>
+    [
+        ("@at", entry.At.ToUnixTimeMilliseconds()), ("@who", entry.Who ?? (object)DBNull.Value), ("@what", entry.What), ("@about", entry.About),
+        ("@aboutId", entry.AboutId ?? (object)DBNull.Value), ("@detail", entry.Detail ?? (object)DBNull.Value),
+    ];
 
     /// <summary>What <see cref="Progress"/> is given.</summary>
     public static IEnumerable<(string Name, object Value)> Values(Progress progress, Kept kept) =>

@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using Rapport.Web.People;
 
 namespace Rapport.Web.Conversations;
 
@@ -36,7 +37,8 @@ internal static class PostgresIntake
     ];
 
     public static async Task<Kept?> KeepAsync(
-        string connectionString, List<Arrival> arrivals, Kept kept, Progress? progress, IReadOnlyList<long> removed, long now, CancellationToken stop)
+        string connectionString, List<Arrival> arrivals, Kept kept, Progress? progress, IReadOnlyList<long> removed,
+        Func<Kept, LogEntry>? noted, long now, CancellationToken stop)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(stop);
@@ -47,8 +49,10 @@ internal static class PostgresIntake
         await CopyAdvisorsAsync(connection, arrivals, stop);
         await RunAsync(connection, Keep, stop);
         kept += await CountAsync(connection, arrivals.Count, stop);
-        if (progress is not null && !await NoteAsync(connection, progress, kept, stop))
+        if (progress is not null && await NoteAsync(connection, IntakeSql.Progress, IntakeSql.Values(progress, kept), stop) == 0)
             return null;
+        if (noted is not null)
+            await NoteAsync(connection, IntakeSql.Log, IntakeSql.Values(noted(kept)), stop);
         await transaction.CommitAsync(stop);
         return kept;
     }
@@ -104,12 +108,13 @@ internal static class PostgresIntake
         return new(fresh, replaced, arrived - fresh - replaced);
     }
 
-    private static async Task<bool> NoteAsync(NpgsqlConnection connection, Progress progress, Kept kept, CancellationToken stop)
+    /// <returns>How many rows it touched.</returns>
+    private static async Task<int> NoteAsync(NpgsqlConnection connection, string sql, IEnumerable<(string Name, object Value)> values, CancellationToken stop)
     {
-        await using var note = new NpgsqlCommand(IntakeSql.Progress, connection);
-        foreach (var (name, value) in IntakeSql.Values(progress, kept))
+        await using var note = new NpgsqlCommand(sql, connection);
+        foreach (var (name, value) in values)
             note.Parameters.AddWithValue(name, value);
-        return await note.ExecuteNonQueryAsync(stop) == 1;
+        return await note.ExecuteNonQueryAsync(stop);
     }
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken stop)

@@ -55,18 +55,20 @@ internal sealed partial class Sample(Store store, Intake intake, Logbook logbook
             .Order(StringComparer.Ordinal).SelectMany(Read).ToList();
         var last = talks.Max(talk => talk.StartedAt)!.Value;
         var shift = TimeSpan.FromDays(7 * Math.Floor((clock.GetUtcNow() - last).TotalDays / 7)); // whole weeks: a Monday's call stays a Monday's
-        var kept = await intake.KeepAsync([.. talks.Select(talk => new Arrival(Later(talk, shift)))]);
-        logbook.Note("brought the sample in", "conversation", null, $"{kept!.All}");
-        await store.SaveChangesAsync();
-        return kept.All;
+        var kept = await intake.KeepAsync(
+            [.. talks.Select(talk => new Arrival(Later(talk, shift)))],
+            noted: kept => logbook.Entry("brought the sample in", "conversation", null, $"{kept.All}"));
+        return kept!.All;
     }
 
     /// <summary>Removes it, and all that was found in it.</summary>
     public async Task RemoveAsync()
     {
+        await using var transaction = await store.Database.BeginTransactionAsync();
         logbook.Note("removed the sample", "conversation");
-        await store.Conversations.Where(talk => talk.Source == Source).ExecuteDeleteAsync();
         await store.SaveChangesAsync();
+        await store.Conversations.Where(talk => talk.Source == Source).ExecuteDeleteAsync();
+        await transaction.CommitAsync();
     }
 
     private static IEnumerable<Conversation> Read(string file)

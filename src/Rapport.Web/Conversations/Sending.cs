@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Rapport.Conversations;
 using Rapport.Formats;
 using Rapport.Web.People;
-using Rapport.Web.Storage;
 
 namespace Rapport.Web.Conversations;
 
@@ -11,7 +10,7 @@ namespace Rapport.Web.Conversations;
 /// <c>POST /api/conversations</c>: neutral JSON, one object, an array or JSON Lines. A body of up to 4 MB is stored before it is answered
 /// (200); a longer one is on the disk before it is answered (202) and read in the background. Sending anything again is safe.
 /// </summary>
-internal sealed class Sending(Intake intake, Spool spool, ImportDesk desk, KeptAnswers answers, Store store, Logbook logbook, IConfiguration configuration)
+internal sealed class Sending(Intake intake, Spool spool, ImportDesk desk, KeptAnswers answers, Logbook logbook, IConfiguration configuration)
 {
     private const int MostInMemory = 4 << 20;
     private const string Name = "api";
@@ -40,9 +39,7 @@ internal sealed class Sending(Intake intake, Spool spool, ImportDesk desk, KeptA
         var (arrivals, problems) = Read(body, string.IsNullOrWhiteSpace(source) ? Name : source.Trim());
         if (arrivals.Count == 0)
             return Unreadable(problems);
-        var kept = (await intake.KeepAsync(arrivals, stop: stop))!;
-        logbook.Note("sent conversations", "conversation", null, $"{kept.All}");
-        await store.SaveChangesAsync(stop);
+        var kept = (await intake.KeepAsync(arrivals, noted: kept => logbook.Entry("sent conversations", "conversation", null, $"{kept.All}"), stop: stop))!;
         return await answers.KeepAsync(request, hash, StatusCodes.Status200OK, new Taken(kept.New, kept.Replaced, kept.Unchanged, problems));
     }
 

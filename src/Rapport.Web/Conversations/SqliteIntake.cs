@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Rapport.Web.People;
 
 namespace Rapport.Web.Conversations;
 
@@ -13,7 +14,8 @@ internal static class SqliteIntake
         """;
 
     public static Kept? Keep(
-        string connectionString, List<Arrival> arrivals, Kept kept, Progress? progress, IReadOnlyList<long> removed, long now)
+        string connectionString, List<Arrival> arrivals, Kept kept, Progress? progress, IReadOnlyList<long> removed,
+        Func<Kept, LogEntry>? noted, long now)
     {
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
@@ -21,8 +23,10 @@ internal static class SqliteIntake
         using var statements = new Statements(connection, transaction, now);
         foreach (var arrival in arrivals)
             kept += statements.Keep(arrival, progress);
-        if (progress is not null && !statements.Note(progress, kept))
+        if (progress is not null && statements.Note(IntakeSql.Progress, IntakeSql.Values(progress, kept)) == 0)
             return null;
+        if (noted is not null)
+            statements.Note(IntakeSql.Log, IntakeSql.Values(noted(kept)));
         transaction.Commit();
         return kept;
     }
@@ -76,12 +80,13 @@ internal static class SqliteIntake
             return isReplaced ? new(0, 1, 0) : new(1, 0, 0);
         }
 
-        public bool Note(Progress progress, Kept kept)
+        /// <returns>How many rows it touched.</returns>
+        public int Note(string sql, IEnumerable<(string Name, object Value)> values)
         {
-            using var note = new SqliteCommand(IntakeSql.Progress, connection, transaction);
-            foreach (var (name, value) in IntakeSql.Values(progress, kept))
+            using var note = new SqliteCommand(sql, connection, transaction);
+            foreach (var (name, value) in values)
                 note.Parameters.AddWithValue(name, value);
-            return note.ExecuteNonQuery() == 1;
+            return note.ExecuteNonQuery();
         }
 
         public void Dispose()

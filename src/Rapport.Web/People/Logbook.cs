@@ -18,6 +18,9 @@ internal sealed class Logbook(Store store, GroupCommit together, Viewer viewer, 
     /// <summary>The same for somebody who is not yet signed in.</summary>
     public void Note(long? who, string what, string about, long? aboutId, string? detail = null) => store.Add(Entry(who, what, about, aboutId, detail));
 
+    /// <summary>An entry by the viewer for those who write without the store, in the transaction of what it tells.</summary>
+    public LogEntry Entry(string what, string about, long? aboutId = null, string? detail = null) => Entry(viewer.PersonId, what, about, aboutId, detail);
+
     /// <summary>Notes a read, which changes nothing else. Returns when it is durable: nobody is shown what they read unnoted.</summary>
     public Task NoteReadAsync(string what, string about, long? aboutId = null, string? detail = null)
     {

@@ -8,11 +8,14 @@ using Rapport.Readings;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;
+using Rapport.Web.Tests.Ratings;
 
 namespace Rapport.Web.Tests.Conversations;
 
-public sealed class SearchTests(Platform platform) : IClassFixture<Platform>
+public sealed class SearchTests(Hand hand) : IClassFixture<Hand>
 {
+    private Platform Platform => hand.Platform;
+
     [Theory]
     [InlineData("leak", true)]
     [InlineData("LÉAK", true)]
@@ -26,15 +29,15 @@ public sealed class SearchTests(Platform platform) : IClassFixture<Platform>
     [InlineData("shoes umbrella", false)]
     public async Task Words_find_what_was_said_whatever_their_case_and_accents(string words, bool isFound)
     {
-        await platform.KeepAsync(Talks.Of("words-1", "That's the third time my shoes leaked.", "Oh no."));
+        await Platform.KeepAsync(Talks.Of("words-1", "That's the third time my shoes leaked.", "Oh no."));
         Assert.Equal(isFound, (await FindAsync(new Viewer { Role = Role.Owner }, ("words", words))).Contains("words-1"));
     }
 
     [Fact]
     public async Task What_was_said_before_a_change_is_no_longer_found()
     {
-        await platform.KeepAsync(Talks.Of("changed-1", "An umbrella stand"));
-        await platform.KeepAsync(Talks.Of("changed-1", "A parasol stand"));
+        await Platform.KeepAsync(Talks.Of("changed-1", "An umbrella stand"));
+        await Platform.KeepAsync(Talks.Of("changed-1", "A parasol stand"));
         Assert.Empty(await FindAsync(new Viewer { Role = Role.Owner }, ("words", "umbrella stand")));
         Assert.Equal(["changed-1"], await FindAsync(new Viewer { Role = Role.Owner }, ("words", "parasol")));
     }
@@ -52,7 +55,7 @@ public sealed class SearchTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task An_advisor_sees_their_own_and_a_leader_their_teams()
     {
-        await platform.KeepAsync(Talks.By("Rhea", "Returns", "see-1", "Hello", "Hi"), Talks.By("Dawn", "Returns", "see-2", "Hello", "Hi"), Talks.By("Colin", "Repairs", "see-3", "Hello", "Hi"));
+        await Platform.KeepAsync(Talks.By("Rhea", "Returns", "see-1", "Hello", "Hi"), Talks.By("Dawn", "Returns", "see-2", "Hello", "Hi"), Talks.By("Colin", "Repairs", "see-3", "Hello", "Hi"));
         var leader = new Viewer { Role = Role.Leader, Spells = [new(1, "Returns", DateTimeOffset.UnixEpoch, null), new(2, "Repairs", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)] };
         Assert.Equal(["see-1"], await SeenAsync(new Viewer { Role = Role.Advisor, Advisor = "Rhea" }));
         Assert.Equal(["see-1", "see-2"], await SeenAsync(leader));
@@ -65,7 +68,7 @@ public sealed class SearchTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task Team_channel_time_and_customer_narrow()
     {
-        await platform.KeepAsync(
+        await Platform.KeepAsync(
             Talks.By("Tom", "Narrow", "n-1", "Hello") with { Channel = Channel.Email, Customer = "u-1", StartedAt = new(2025, 1, 31, 23, 59, 0, TimeSpan.Zero) },
             Talks.By("Tom", "Narrow", "n-2", "Hello") with { StartedAt = new(2025, 2, 1, 0, 0, 0, TimeSpan.Zero) },
             Talks.By("Tom", "Narrow", "n-3", "Hello") with { StartedAt = null });
@@ -80,7 +83,7 @@ public sealed class SearchTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task A_cue_and_how_it_was_met_are_sought_in_one_and_the_same_cue()
     {
-        await platform.KeepAsync(Talks.By("Tom", "Cues", "cue-1", "Twelve years with you", "And the postcode?"), Talks.By("Tom", "Cues", "cue-2", "Hello"));
+        await Platform.KeepAsync(Talks.By("Tom", "Cues", "cue-1", "Twelve years with you", "And the postcode?"), Talks.By("Tom", "Cues", "cue-2", "Hello"));
         await RateAsync("cue-1", 4.1, (CueKind.Loyalty, Response.Missed), (CueKind.Need, Response.ActedOn));
         await RateAsync("cue-2", 7.3);
         var owner = new Viewer { Role = Role.Owner };
@@ -93,8 +96,8 @@ public sealed class SearchTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task The_page_shows_hits_in_their_words_and_has_an_address()
     {
-        await platform.KeepAsync(Talks.By("Tom", "Shown", "shown-1", "My <b>galoshes</b> leak", "Oh no"));
-        var page = await (await platform.SignedInAsync("iris", Role.Owner)).OpenAsync("/conversations?words=galosh&team=Shown");
+        await Platform.KeepAsync(Talks.By("Tom", "Shown", "shown-1", "My <b>galoshes</b> leak", "Oh no"));
+        var page = await (await Platform.SignedInAsync("iris", Role.Owner)).OpenAsync("/conversations?words=galosh&team=Shown");
         Assert.Equal("galoshes", page.QuerySelector("q mark")!.TextContent);
         Assert.Contains("My <b>galoshes</b> leak", page.QuerySelector("q")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("galosh", page.QuerySelector("input[name=words]")!.GetAttribute("value"));
@@ -105,9 +108,9 @@ public sealed class SearchTests(Platform platform) : IClassFixture<Platform>
     public async Task Pages_follow_one_another_without_gap_or_repeat()
     {
         var moment = new DateTimeOffset(2024, 5, 1, 0, 0, 0, TimeSpan.Zero);
-        await platform.KeepAsync([.. Enumerable.Range(0, 60).Select(number =>
+        await Platform.KeepAsync([.. Enumerable.Range(0, 60).Select(number =>
             Talks.By("Tom", "Paged", $"page-{number}", "Hello") with { StartedAt = moment.AddMinutes(number / 7) })]);
-        var client = await platform.WithTokenAsync(await platform.PersonAsync("jan", Role.Owner));
+        var client = await Platform.WithTokenAsync(await Platform.PersonAsync("jan", Role.Owner));
         var seen = new List<string>();
         for (var path = "/api/conversations?team=Paged&size=25"; path is not null;)
         {
@@ -121,10 +124,10 @@ public sealed class SearchTests(Platform platform) : IClassFixture<Platform>
     [Fact]
     public async Task The_API_gives_the_talk_of_one_conversation_to_those_who_may_see_it()
     {
-        await platform.KeepAsync(Talks.By("Kay", "Alone", "alone-1", "Hello", "Hi"));
-        var id = await platform.InStoreAsync(store => store.Conversations.Where(talk => talk.ExternalId == "alone-1").Select(talk => talk.Id).SingleAsync());
-        var kay = await platform.WithTokenAsync(await platform.PersonAsync("kay", Role.Advisor, advisor: "Kay"));
-        var lou = await platform.WithTokenAsync(await platform.PersonAsync("lou", Role.Advisor, advisor: "Lou"));
+        await Platform.KeepAsync(Talks.By("Kay", "Alone", "alone-1", "Hello", "Hi"));
+        var id = await Platform.InStoreAsync(store => store.Conversations.Where(talk => talk.ExternalId == "alone-1").Select(talk => talk.Id).SingleAsync());
+        var kay = await Platform.WithTokenAsync(await Platform.PersonAsync("kay", Role.Advisor, advisor: "Kay"));
+        var lou = await Platform.WithTokenAsync(await Platform.PersonAsync("lou", Role.Advisor, advisor: "Lou"));
         Assert.Contains("\"alone-1\"", await kay.GetStringAsync($"/api/conversations/{id}"), StringComparison.Ordinal);
         using var refused = await lou.GetAsync($"/api/conversations/{id}");
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
@@ -133,11 +136,11 @@ public sealed class SearchTests(Platform platform) : IClassFixture<Platform>
     private async Task<IReadOnlyList<string>> SeenAsync(Viewer viewer) =>
         [.. (await FindAsync(viewer)).Where(id => id.StartsWith("see-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    private Task<List<string>> FindAsync(Viewer viewer, params (string Name, string Value)[] query) => platform.InStoreAsync(store =>
+    private Task<List<string>> FindAsync(Viewer viewer, params (string Name, string Value)[] query) => Platform.InStoreAsync(store =>
         new Search(query.Select(each => KeyValuePair.Create(each.Name, new Microsoft.Extensions.Primitives.StringValues(each.Value))))
-            .Find(store, viewer, platform.Services.GetServices<Criterion>()).NewestFirst(null).Select(talk => talk.ExternalId).ToListAsync());
+            .Find(store, viewer, Platform.Services.GetServices<Criterion>()).NewestFirst(null).Select(talk => talk.ExternalId).ToListAsync());
 
-    private Task<int> RateAsync(string id, double score, params (CueKind Kind, Response Response)[] cues) => platform.InStoreAsync(async store =>
+    private Task<int> RateAsync(string id, double score, params (CueKind Kind, Response Response)[] cues) => Platform.InStoreAsync(async store =>
     {
         var talk = await store.Conversations.SingleAsync(talk => talk.ExternalId == id);
         var rating = new StoredRating
