@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Storage;
+
+namespace Rapport.Web.Audits;
+
+/// <summary>The second witness: people rate the same scale blind, a random sample of conversations for what can be defended.</summary>
+internal static class AuditsSlice
+{
+    public static IServiceCollection AddAudits(this IServiceCollection services) => services;
+
+    public static IEndpointRouteBuilder MapAudits(this IEndpointRouteBuilder app) => app;
+
+    extension(Store store)
+    {
+        public DbSet<Audit> Audits => store.Set<Audit>();
+
+        public DbSet<AuditPlan> AuditPlans => store.Set<AuditPlan>();
+
+        public DbSet<PlanPerson> PlanPeople => store.Set<PlanPerson>();
+
+        public DbSet<AuditStratum> AuditStrata => store.Set<AuditStratum>();
+
+        /// <summary>The population of each plan.</summary>
+        public DbSet<AuditFrame> AuditFrame => store.Set<AuditFrame>();
+
+        public DbSet<GoldConversation> GoldConversations => store.Set<GoldConversation>();
+
+        public DbSet<CalibrationSession> CalibrationSessions => store.Set<CalibrationSession>();
+
+        public DbSet<SessionConversation> SessionConversations => store.Set<SessionConversation>();
+
+        public DbSet<Qualification> Qualifications => store.Set<Qualification>();
+    }
+}
