@@ -95,8 +95,8 @@ internal sealed class Audit
 
     public DateTimeOffset? HolisticAt { get; set; }
 
-    /// <summary>What is marked so far (<see cref="Marks"/>), JSON; null before anything is, and once it is done.</summary>
-    public string? Draft { get; set; }
+    /// <summary>What is marked (so far), JSON, with the exact places of all words; null before anything is.</summary>
+    public string? Marks { get; set; }
 
     /// <summary>Counts changes, so that two windows do not overwrite each other.</summary>
     public int Version { get; set; }

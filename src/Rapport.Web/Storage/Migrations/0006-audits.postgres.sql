@@ -82,7 +82,7 @@ CREATE TABLE audits (
     of_change BIGINT,
     holistic DOUBLE PRECISION CHECK (holistic BETWEEN 1 AND 10 AND holistic * 2 = ROUND(holistic * 2)),
     holistic_at BIGINT,
-    draft TEXT,
+    marks TEXT,
     version INTEGER NOT NULL,
     line TEXT,
     formula DOUBLE PRECISION,

@@ -82,7 +82,7 @@ CREATE TABLE audits (
     of_change INTEGER,
     holistic REAL CHECK (holistic BETWEEN 1 AND 10 AND holistic * 2 = ROUND(holistic * 2)),
     holistic_at INTEGER,
-    draft TEXT,
+    marks TEXT,
     version INTEGER NOT NULL,
     line TEXT,
     formula REAL,
