@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Conversations;
+using Rapport.Web.Look;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.Audits;
@@ -6,9 +8,27 @@ namespace Rapport.Web.Audits;
 /// <summary>The second witness: people rate the same scale blind, a random sample of conversations for what can be defended.</summary>
 internal static class AuditsSlice
 {
-    public static IServiceCollection AddAudits(this IServiceCollection services) => services;
+    public static IServiceCollection AddAudits(this IServiceCollection services)
+    {
+        services.AddScoped<Auditing>();
+        services.AddScoped<Assigning>();
+        services.AddScoped<Drawing>();
+        services.AddScoped<MyAudits>();
+        services.AddScoped<Plans>();
+        services.AddScoped<IConversationPart, OfConversation>();
+        services.AddSingleton(new Place("Audits", "/audits", Order: 30));
+        return services;
+    }
 
-    public static IEndpointRouteBuilder MapAudits(this IEndpointRouteBuilder app) => app;
+    public static IEndpointRouteBuilder MapAudits(this IEndpointRouteBuilder app)
+    {
+        app.MapAuditsApi();
+        return app;
+    }
+
+    /// <summary>The audits that estimates are made of: drawn at random and handed in. Picks, gold, qualification and sessions never count.</summary>
+    public static IQueryable<Audit> OfTheSample(this IQueryable<Audit> audits) => audits.Where(audit =>
+        audit.State == AuditState.Done && (audit.Purpose == Purpose.Sample || audit.Purpose == Purpose.Second));
 
     extension(Store store)
     {
