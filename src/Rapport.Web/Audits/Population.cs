@@ -27,7 +27,7 @@ internal static class Population
     /// <param name="after">Only conversations numbered after this.</param>
     public static async Task<IReadOnlyList<Candidate>> ReadAsync(Store store, Wish wish, IReadOnlyList<string>? teams, long after = 0)
     {
-        var (from, to) = (DateTimeOffset.FromUnixTimeMilliseconds(wish.FirstDay * Day), DateTimeOffset.FromUnixTimeMilliseconds((wish.LastDay + 1) * Day));
+        var (from, to) = (DateTimeOffset.FromUnixTimeMilliseconds(wish.FirstDay() * Day), DateTimeOffset.FromUnixTimeMilliseconds((wish.LastDay() + 1) * Day));
         var talks = store.Conversations.Where(talk => talk.Id > after && (talk.StartedAt ?? talk.ReceivedAt) >= from && (talk.StartedAt ?? talk.ReceivedAt) < to);
         if (teams is not null)
             talks = talks.Where(talk => teams.Contains(talk.Team));

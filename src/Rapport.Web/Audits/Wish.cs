@@ -41,9 +41,10 @@ internal sealed class Wish
     /// <summary>Decides what is drawn; the same once more draws the same.</summary>
     public long? Seed { get; set; }
 
-    public int FirstDay => From!.Value.DayNumber - Epoch;
+    /// <summary>As days since 1970-01-01; methods, since a form's validation looks at every property, filled in or not.</summary>
+    public int FirstDay() => From!.Value.DayNumber - Epoch;
 
-    public int LastDay => To!.Value.DayNumber - Epoch;
+    public int LastDay() => To!.Value.DayNumber - Epoch;
 
     private static int Epoch { get; } = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
 

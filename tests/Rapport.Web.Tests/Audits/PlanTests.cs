@@ -10,6 +10,9 @@ namespace Rapport.Web.Tests.Audits;
 
 public sealed class PlanTests : FreshPlatform
 {
+    /// <summary>Nothing is rated meanwhile: what the machine says of conversations is among what a draw depends on.</summary>
+    public PlanTests() => Platform.With("Ratings:InBackground", "false");
+
     [Fact]
     public async Task The_same_seed_draws_the_same_sample_and_gives_it_to_the_same_people()
     {
@@ -175,6 +178,18 @@ public sealed class PlanTests : FreshPlatform
         using var drawn = await owner.Client.PostAsync("/audits/plans/new?handler=Draw", fields);
         Assert.Equal(HttpStatusCode.Redirect, drawn.StatusCode);
         Assert.Equal(reckoned.Page.QuerySelector("#comes-to")!.TextContent.Split(' ')[0], $"{await Platform.InStoreAsync(store => store.Audits.CountAsync(audit => audit.Purpose == Purpose.Sample))}");
+    }
+
+    [Fact]
+    public async Task What_is_left_out_of_a_plan_is_asked_for()
+    {
+        var owner = await Platform.SignedInAsync("hasty owner", Role.Owner);
+        var page = await owner.OpenAsync("/audits/plans/new");
+        Assert.Matches(@"^\d{4}-\d\d-\d\d$", page.QuerySelector("#Wish_From")!.GetAttribute("value")!);
+        var answer = await owner.SendAsync("/audits/plans/new", "button[formaction*=Reckon]", ("Wish.From", ""), ("Wish.To", "2026-03-31"));
+        Assert.Contains("Give it a name", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("From which day on?", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody may rate yet", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -144,9 +144,13 @@
 
     document.addEventListener("submit", event => {
       const form = event.target;
-      if (!form.closest("#marking") || form.id === "handin")
+      if (!form.closest("#marking"))
         return;
       event.preventDefault();
+      if (form.id === "handin") {
+        busy = busy.then(() => document.getElementById("handin").submit()); // after what is on its way
+        return;
+      }
       const fields = new URLSearchParams(new FormData(form, event.submitter));
       send(new URL(form.action).searchParams.get("handler"), fields, form.querySelector(".off") ? "Taken off." : "Changed.");
     });
