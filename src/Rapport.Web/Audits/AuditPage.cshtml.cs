@@ -81,7 +81,7 @@ internal sealed class AuditPageModel(Auditing auditing, MyAudits mine, Store sto
     {
         if (await auditing.OwnAsync(id) is not var (audit, _) || audit.State != AuditState.Begun)
             return NotFound();
-        await auditing.KeepAsync(audit);
+        await auditing.TouchAsync(audit);
         return new NoContentResult();
     }
 

@@ -36,17 +36,24 @@ internal sealed class Auditing(Store store, Viewer viewer, Logbook logbook, Time
             logbook.Note("began audit", "audit", audit.Id);
         }
         Stopwatch.Touch(audit, clock.GetUtcNow(), isBack: true);
-        await store.SaveChangesAsync();
+        await SaveAsync(audit);
         return isStale;
     }
 
-    /// <summary>Keeps a change of a draft.</summary>
-    /// <param name="change">What is changed; null where the auditor is only at it.</param>
-    public async Task KeepAsync(Audit audit, Action<Audit>? change = null)
+    /// <summary>Notes that its auditor is at it.</summary>
+    public Task TouchAsync(Audit audit)
     {
-        change?.Invoke(audit);
         Stopwatch.Touch(audit, clock.GetUtcNow(), isBack: false);
-        audit.Version += change is null ? 0 : 1;
+        return SaveAsync(audit);
+    }
+
+    /// <summary>Keeps a change of a draft.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">It was changed at the same moment; nothing is kept.</exception>
+    public async Task KeepAsync(Audit audit, Action<Audit> change)
+    {
+        change(audit);
+        Stopwatch.Touch(audit, clock.GetUtcNow(), isBack: false);
+        audit.Version++;
         await store.SaveChangesAsync();
     }
 
@@ -87,6 +94,19 @@ internal sealed class Auditing(Store store, Viewer viewer, Logbook logbook, Time
         audit.Reason = why;
         audit.Version++;
         return store.SaveChangesAsync();
+    }
+
+    /// <summary>Where something was marked at the same moment, that counts, and a few seconds of reading are lost.</summary>
+    private async Task SaveAsync(Audit audit)
+    {
+        try
+        {
+            await store.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await store.Entry(audit).ReloadAsync();
+        }
     }
 
     private Task<int> ShowAgainAsync(Audit audit) => store.Withheld

@@ -1,4 +1,6 @@
 // Only improves: without it every mark is a form. Each change is posted at once, and what comes back replaces the marking.
+import { moved, select, selected, sentences } from "./audit-words.js";
+
 {
   const beat = 15_000;
   const token = () => document.querySelector("input[name=__RequestVerificationToken]").value;
@@ -49,7 +51,6 @@
     }
 
     const current = () => cues().find(each => each.dataset.place === cue);
-    const turnOf = node => (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.(".said[data-turn]");
 
     function showPalette() {
       const turn = chosen && turns().find(each => each.dataset.turn === chosen.turn);
@@ -75,52 +76,14 @@
 
     function choose(turn, start, end) {
       chosen = { turn: turn.dataset.turn, start, end };
-      const [from, to] = [pointAt(turn, start), pointAt(turn, end)];
-      getSelection().setBaseAndExtent(...from, ...to);
+      select(turn, start, end);
       showPalette();
     }
 
-    function pointAt(turn, offset) {
-      const texts = document.createTreeWalker(turn, NodeFilter.SHOW_TEXT);
-      let node;
-      while ((node = texts.nextNode())) {
-        if (offset <= node.length)
-          return [node, offset];
-        offset -= node.length;
-      }
-      return [turn, turn.childNodes.length];
-    }
-
-    function offsetOf(turn, node, offset) {
-      const range = document.createRange();
-      range.setStart(turn, 0);
-      range.setEnd(node, offset);
-      return range.toString().length;
-    }
-
-    function trimmed(text, start, end) {
-      while (start < end && /\s/.test(text[start])) start++;
-      while (end > start && /\s/.test(text[end - 1])) end--;
-      return [start, end];
-    }
-
-    const sentences = text => [...text.matchAll(/[^.!?…\n]+[.!?…]*["”’)]*/g)]
-      .map(found => trimmed(text, found.index, found.index + found[0].length)).filter(([start, end]) => end > start);
-    const words = text => [...text.matchAll(/\S+/g)].map(found => [found.index, found.index + found[0].length]);
-
     document.addEventListener("selectionchange", () => {
-      const selection = getSelection();
-      if (selection.isCollapsed || selection.rangeCount === 0)
-        return;
-      const range = selection.getRangeAt(0);
-      const turn = turnOf(range.startContainer);
-      if (!turn)
-        return;
-      const isInside = turn.contains(range.endContainer);
-      const [start, end] = trimmed(turn.textContent,
-        offsetOf(turn, range.startContainer, range.startOffset), isInside ? offsetOf(turn, range.endContainer, range.endOffset) : turn.textContent.length);
-      if (end > start && !(chosen?.turn === turn.dataset.turn && chosen.start === start && chosen.end === end)) {
-        chosen = { turn: turn.dataset.turn, start, end };
+      const words = selected();
+      if (words && !(chosen?.turn === words.turn && chosen.start === words.start && chosen.end === words.end)) {
+        chosen = words;
         showPalette();
       }
     });
@@ -170,19 +133,18 @@
 
     /** What a key does in a turn; false where it does nothing. */
     function act(turn, key, isShifted) {
-      const text = turn.textContent;
       const all = turns();
       const at = all.indexOf(turn);
       const { start, end } = chosen?.turn === turn.dataset.turn ? chosen : { start: 0, end: 0 };
       if (key === "j" || key === "ArrowDown") return go(all[at + 1]);
       if (key === "k" || key === "ArrowUp") return go(all[at - 1]);
-      if (key === "ArrowRight" && !isShifted) return take(turn, sentences(text).find(([from]) => from > start));
-      if (key === "ArrowLeft" && !isShifted) return take(turn, sentences(text).findLast(([from]) => from < start));
-      if (key === "ArrowRight") return take(turn, [start, words(text).find(([, to]) => to > end)?.[1] ?? end]);
-      if (key === "ArrowLeft") return take(turn, [start, words(text).findLast(([from, to]) => to < end && from >= start)?.[1] ?? end]);
-      if (key === ".") return take(turn, [words(text).find(([from]) => from > start && from < end)?.[0] ?? start, end]);
-      if (key === ",") return take(turn, [words(text).findLast(([from]) => from < start)?.[0] ?? start, end]);
+      const place = moved(turn.textContent, start, end, key, isShifted);
+      if (place) {
+        choose(turn, ...place);
+        return true;
+      }
       if (key === "Backspace" || key === "Delete") return undo();
+      if (key === "Enter") return end();
       if (/^[1-9]$/.test(key)) return turn.dataset.who === "advisor" ? pick(Number(key) - 1) : weigh(key);
       if (key === "+" || key === "-") return current() ? change({ valence: key === "+" ? 1 : -1 }) : true;
       const group = palette.querySelector(`[data-for=${turn.dataset.who}]`);
@@ -198,12 +160,6 @@
       turns().forEach(each => { each.tabIndex = each === turn ? 0 : -1; });
       turn.focus({ preventScroll: true });
       turn.scrollIntoView({ block: "nearest" });
-      return true;
-    }
-
-    function take(turn, place) {
-      if (place)
-        choose(turn, ...place);
       return true;
     }
 
@@ -251,6 +207,12 @@
       const place = last.pop();
       const form = place && marking().querySelector(`form[data-place="${place}"]`);
       form?.requestSubmit(form.querySelector(".off"));
+      return true;
+    }
+
+    function end() {
+      getSelection().removeAllRanges();
+      (marking().querySelector("[name=fault]:checked") ?? marking().querySelector("[name=fault]")).focus();
       return true;
     }
 
