@@ -15,7 +15,7 @@ export async function plan() {
     await accept(await invite(page, "auditor", () => {}), auditor);
   await page.goto("/audits/plans");
   for (const auditor of auditors)
-    await page.getByRole("button", { name: `Let ${auditor.name} rate` }).click();
+    await page.getByRole("button", { name: `Let them rate: ${auditor.name}` }).click();
   await picture(page, "audit-raters");
   await page.goto("/audits/plans/new");
   await page.getByLabel("Name", { exact: true }).fill("The spring");

@@ -14,7 +14,7 @@ await walk(async () => {
   const words = (await turn.textContent()).trim().split(/\s+/).slice(0, 3).join(" ");
   const number = Number(await turn.getAttribute("data-turn"));
   const mark = async (text, code) => {
-    await page.getByRole("link", { name: `Mark in turn ${number + 1}`, exact: true }).click();
+    await page.getByRole("link", { name: `mark in turn ${number + 1}`, exact: true }).click();
     await page.locator("#mark textarea").fill(text);
     await page.locator("#mark select[name=code]").selectOption(code);
     await page.getByRole("button", { name: "Mark them" }).click();
@@ -25,7 +25,7 @@ await walk(async () => {
   await mark(words, "need");
   insist(await page.locator(".mine").count() === 1, "Without JavaScript nothing is marked.");
   insist(!await overflow(page), `Marking is wider than a phone: ${await overflow(page)}`);
-  await page.getByRole("link", { name: "Change cue 1" }).click();
+  await page.getByRole("link", { name: "change cue 1" }).click();
   await picture(page, "audit-plain-cue");
   await page.locator("#handin input[value=false]").check();
   await page.getByRole("button", { name: "Hand it in" }).click();

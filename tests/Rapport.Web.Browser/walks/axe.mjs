@@ -35,6 +35,11 @@ await walk(async () => {
     await ines.locator("input[name=holistic][value='6']").check();
     await ines.getByRole("button", { name: "Rate it" }).click();
     await ines.locator("#marking").waitFor();
+    await ines.locator(".said[data-who=customer]").first().focus();
+    await ines.keyboard.press("i");
+    await ines.locator(".said[data-who=advisor]").last().focus();
+    await ines.keyboard.press("w");
+    await ines.locator(".mine").nth(1).waitFor();
     await look(ines, `${waiting}?turn=0`, "auditor");
   }
   insist(found.length === 0, found.join("\n"));
