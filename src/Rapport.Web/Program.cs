@@ -1,4 +1,5 @@
 using Rapport.Web;
+using Rapport.Web.Audits;
 using Rapport.Web.Conversations;
 using Rapport.Web.Look;
 using Rapport.Web.Overview;
@@ -15,6 +16,7 @@ builder.Services.AddLook();
 builder.Services.AddPeople();
 builder.Services.AddConversations();
 builder.Services.AddRatings();
+builder.Services.AddAudits();
 builder.Services.AddOverview();
 
 var app = builder.Build();
@@ -33,6 +35,7 @@ app.MapLook();
 app.MapPeople();
 app.MapConversations();
 app.MapRatings();
+app.MapAudits();
 app.MapOverview();
 
 app.AnnounceAtStart();

@@ -25,5 +25,11 @@ public class HouseWalks(House house) : IClassFixture<House>
     public Task Without_JavaScript_every_page_works() => house.WalkAsync("without-javascript");
 
     [SkippableFact]
+    public Task The_keyboard_alone_does_a_blind_audit_from_the_list_to_the_arithmetic() => house.WalkAsync("audit");
+
+    [SkippableFact]
+    public Task Without_JavaScript_an_audit_is_done_by_forms() => house.WalkAsync("audit-without-javascript");
+
+    [SkippableFact]
     public Task Axe_finds_nothing_serious_on_any_page_in_any_light_at_any_width() => house.WalkAsync("axe");
 }

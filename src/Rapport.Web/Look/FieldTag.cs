@@ -47,7 +47,7 @@ public sealed class FieldTag(IHtmlGenerator html) : TagHelper
 
     private TagBuilder Input(string id, string? error)
     {
-        var value = Type == "password" ? null : For.Model;
+        var value = Type == "password" ? null : For.Model is DateOnly day ? day.ToString("o") : For.Model; // a date input knows no other spelling
         var input = html.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, value, null, null);
         input.MergeAttribute("type", Type, replaceExisting: true);
         input.MergeAttribute("autocomplete", Autocomplete);

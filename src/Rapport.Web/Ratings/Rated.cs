@@ -13,10 +13,7 @@ internal sealed class Rated
     public Rated(Due due, Rating rating, string? stock)
     {
         (Due, Rating, Stock) = (due, rating, stock);
-        var bytes = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(bytes, RatingWriter.Options))
-            RatingWriter.Write(json, rating);
-        Line = Encoding.UTF8.GetString(bytes.WrittenSpan);
+        Line = LineOf(rating);
     }
 
     public Due Due { get; }
@@ -30,4 +27,13 @@ internal sealed class Rated
 
     /// <summary>How many turns were rated.</summary>
     public int Turns => Rating.Conversation.Turns.Count;
+
+    /// <summary>What <c>rapport rate</c> prints for a rating.</summary>
+    public static string LineOf(Rating rating)
+    {
+        var bytes = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(bytes, RatingWriter.Options))
+            RatingWriter.Write(json, rating);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
 }

@@ -1,5 +1,6 @@
 // axe-core finds nothing serious on any page, at desk and phone width, light and dark, and nothing is wider than a phone.
 import { createRequire } from "node:module";
+import { auditors, plan } from "./audit-furnish.mjs";
 import { everybodys, numbered, owners, strangers } from "./pages.mjs";
 import { advisor, desk, insist, overflow, owner, phone, picture, signIn, visitor, walk } from "./walk.mjs";
 
@@ -22,6 +23,25 @@ await walk(async () => {
   const own = new URL(await colin.locator(".found a").first().getAttribute("href"), colin.url()).pathname;
   for (const path of ["/", "/me", own])
     await look(colin, path, "advisor");
+  await plan();
+  await boss.goto("/audits/plans");
+  await look(boss, new URL(await boss.locator("table a[href*='/audits/plans/']").first().getAttribute("href"), boss.url()).pathname, "owner");
+  const ines = await visitor({ forgives, bypassCSP: true });
+  await signIn(ines, auditors[0]);
+  await look(ines, "/audits", "auditor");
+  const waiting = new URL(await ines.locator("a.button").getAttribute("href"), ines.url()).pathname;
+  await look(ines, waiting, "auditor");
+  if (await ines.locator("#rate").count()) {
+    await ines.locator("input[name=holistic][value='6']").check();
+    await ines.getByRole("button", { name: "Rate it" }).click();
+    await ines.locator("#marking").waitFor();
+    await ines.locator(".said[data-who=customer]").first().focus();
+    await ines.keyboard.press("i");
+    await ines.locator(".said[data-who=advisor]").last().focus();
+    await ines.keyboard.press("w");
+    await ines.locator(".mine").nth(1).waitFor();
+    await look(ines, `${waiting}?turn=0`, "auditor");
+  }
   insist(found.length === 0, found.join("\n"));
 });
 

@@ -1,22 +1,6 @@
 // No walk: gives the house of the other walks an owner, a leader, an advisor and the sample, as people would.
+import { accept, invite } from "./people.mjs";
 import { advisor, introduce, leader, owner, picture, setUpLink, signIn, untilRated, visitor, walk } from "./walk.mjs";
-
-async function invite(page, role, more) {
-  await page.goto("/people");
-  await page.getByLabel("Role").selectOption({ label: role });
-  await more(page);
-  await page.getByRole("button", { name: "Make an invitation" }).click();
-  return page.locator(".secret").innerText();
-}
-
-async function accept(link, person) {
-  const page = await visitor();
-  await page.goto(link);
-  await picture(page, `invitation-of-${person.email.split("@")[0]}`);
-  await introduce(page, person);
-  await page.getByRole("button", { name: "Open my account" }).click();
-  await page.getByRole("button", { name: "Sign out" }).waitFor();
-}
 
 await walk(async () => {
   const page = await visitor();

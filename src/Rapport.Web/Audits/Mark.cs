@@ -1,0 +1,128 @@
+using Rapport.Conversations;
+using Rapport.Readings;
+
+namespace Rapport.Web.Audits;
+
+/// <summary>One form of the audit page: a cue, what met a cue, or a behaviour. What was filled in may be anything.</summary>
+internal sealed record Mark
+{
+    /// <summary>The turn whose words are marked, from 0.</summary>
+    public int? Turn { get; init; }
+
+    /// <summary>The words, as copied or typed.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Where they begin, where a script knows; else they are looked for.</summary>
+    public int? Start { get; init; }
+
+    /// <summary>The code of a cue's kind, a behaviour, or (with <see cref="Cue"/>) a response.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>Which cue is met or changed, from 0 in the order of talk.</summary>
+    public int? Cue { get; init; }
+
+    public int? Salience { get; init; }
+
+    public int? Valence { get; init; }
+
+    /// <summary>Whether it is only hinted at.</summary>
+    public bool Hinted { get; init; }
+
+    /// <summary>Marks the words as a cue or a behaviour.</summary>
+    /// <exception cref="UnmarkableException">Why not, and what to do.</exception>
+    public Marks Added(Marks marks, Conversation talk)
+    {
+        var place = Found(talk);
+        if (Rapport.Ratings.Words.Parse<CueKind>(Code) is { } kind)
+        {
+            Demand(talk, Speaker.Customer, "A cue is the customer’s words");
+            return Focal(marks with { Cues = InOrder([.. marks.Cues, new(place, kind, Weight ?? 2, Response.Missed, null, !Hinted, Valence ?? ValenceOf(kind))], cue => cue.Words) });
+        }
+        if (Rapport.Ratings.Words.Parse<BehaviourCode>(Code) is not { } code)
+            throw new UnmarkableException("Choose what the words are.");
+        Demand(talk, code == BehaviourCode.Effect ? Speaker.Customer : Speaker.Advisor, $"“{Rapport.Ratings.Words.Of(code)}” is in the {(code == BehaviourCode.Effect ? "customer" : "advisor")}’s words");
+        var behaviour = new MarkedBehaviour(code, place);
+        return marks.Behaviours.Contains(behaviour) ? marks : marks with { Behaviours = InOrder([.. marks.Behaviours, behaviour], each => each.Words) };
+    }
+
+    /// <summary>Says how a cue was met, and by which words.</summary>
+    /// <exception cref="UnmarkableException">Why not, and what to do.</exception>
+    public Marks Met(Marks marks, Conversation talk)
+    {
+        var cue = Chosen(marks);
+        if (Rapport.Ratings.Words.Parse<Response>(Code) is not { } response)
+            throw new UnmarkableException("Choose how the cue was met.");
+        var isWordless = response == Response.Missed || (response == Response.SilentFix && string.IsNullOrWhiteSpace(Words));
+        return With(marks, cue with { Response = response, Answer = isWordless ? null : Answer(cue, talk) });
+    }
+
+    /// <summary>Weighs a cue anew, or says what kind it is.</summary>
+    /// <exception cref="UnmarkableException">Why not, and what to do.</exception>
+    public Marks Changed(Marks marks)
+    {
+        var cue = Chosen(marks);
+        return Focal(With(marks, cue with
+        {
+            Kind = Rapport.Ratings.Words.Parse<CueKind>(Code) ?? cue.Kind,
+            Salience = Weight ?? cue.Salience,
+            Valence = Valence is >= -1 and <= 1 ? Valence.Value : cue.Valence,
+            Explicit = Code is null ? cue.Explicit : !Hinted,
+        }));
+    }
+
+    private int? Weight => Salience is >= 1 and <= 3 ? Salience : null;
+
+    private WordsAt Answer(MarkedCue cue, Conversation talk)
+    {
+        var place = Found(talk);
+        Demand(talk, Speaker.Advisor, "A cue is met by the advisor’s words");
+        return place.Turn > cue.Words.Turn
+            ? place
+            : throw new UnmarkableException($"Turn {place.Turn + 1} was said before the cue in turn {cue.Words.Turn + 1}: it cannot have met it. Choose a later turn.");
+    }
+
+    private WordsAt Found(Conversation talk)
+    {
+        if (Turn is not { } turn || turn < 0 || turn >= talk.Turns.Count)
+            throw new UnmarkableException("Choose the turn that the words stand in.");
+        var words = (Words ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+        if (words.Length == 0)
+            throw new UnmarkableException("Copy or type the words first.");
+        var said = talk.Turns[turn].Text;
+        var at = Start is { } start && start >= 0 && start <= said.Length - words.Length && said.AsSpan(start, words.Length).SequenceEqual(words)
+            ? start
+            : said.IndexOf(words, StringComparison.Ordinal) is >= 0 and var exact ? exact : said.IndexOf(words, StringComparison.OrdinalIgnoreCase);
+        return at >= 0
+            ? new(turn, at, words.Length)
+            : throw new UnmarkableException($"These words do not stand in turn {turn + 1}: copy them from it, letter by letter.");
+    }
+
+    private void Demand(Conversation talk, Speaker who, string rule)
+    {
+        if (talk.Turns[Turn!.Value].Who != who)
+            throw new UnmarkableException($"{rule}, and turn {Turn + 1} is not the {Rapport.Ratings.Words.Of(who)}’s.");
+    }
+
+    private MarkedCue Chosen(Marks marks) => Cue is { } number && number >= 0 && number < marks.Cues.Count
+        ? marks.Cues[number]
+        : throw new UnmarkableException("Choose which cue it is about.");
+
+    private Marks With(Marks marks, MarkedCue cue) => marks with { Cues = [.. marks.Cues.Select((each, number) => number == Cue ? cue : each)] };
+
+    /// <summary>In the order of talk, as a reading has them, so that numbers mean the same.</summary>
+    private static List<T> InOrder<T>(IEnumerable<T> marked, Func<T, WordsAt> words) => [.. marked.OrderBy(each => words(each).Turn).ThenBy(each => words(each).Start)];
+
+    private static Marks Focal(Marks marks) => marks.Cues.Count(cue => cue.Salience == 3) <= 2
+        ? marks
+        : throw new UnmarkableException("Two cues are what mattered most already, and more than two cannot be: make one of them lighter first.");
+
+    private static int ValenceOf(CueKind kind) => kind switch
+    {
+        CueKind.Thanks => 1,
+        CueKind.Inconvenience or CueKind.Unsure or CueKind.Feeling => -1,
+        _ => 0,
+    };
+}
+
+/// <summary>Why something cannot be marked, and what to do; for whoever marks.</summary>
+internal sealed class UnmarkableException(string message) : Exception(message);
