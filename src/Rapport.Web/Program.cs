@@ -5,6 +5,7 @@ using Rapport.Web.Overview;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
+using Rapport.Web.Surveys;
 
 var builder = WebApplication.CreateBuilder(Start.Options(args));
 builder.ListenByDefault();
@@ -15,6 +16,7 @@ builder.Services.AddLook();
 builder.Services.AddPeople();
 builder.Services.AddConversations();
 builder.Services.AddRatings();
+builder.Services.AddSurveys();
 builder.Services.AddOverview();
 
 var app = builder.Build();
@@ -33,6 +35,7 @@ app.MapLook();
 app.MapPeople();
 app.MapConversations();
 app.MapRatings();
+app.MapSurveys();
 app.MapOverview();
 
 app.AnnounceAtStart();
