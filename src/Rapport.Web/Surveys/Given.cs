@@ -33,6 +33,19 @@ internal sealed class Given
     /// <summary>Nothing given yet.</summary>
     public static Given Nothing(bool isAnonymous) => new(isAnonymous);
 
+    /// <summary>The form of a request; null where what came is none.</summary>
+    public static async Task<IFormCollection?> FormAsync(HttpRequest request)
+    {
+        try
+        {
+            return request.HasFormContentType ? await request.ReadFormAsync() : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a form by a survey's questions.</summary>
     public static Given Read(IFormCollection form, Survey survey, bool isAnonymous)
     {

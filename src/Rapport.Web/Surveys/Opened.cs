@@ -24,7 +24,7 @@ internal sealed record Opened(SurveyInvitation Invitation, SurveyAnswer? Answer,
                 Invitation = invitation,
                 invitation.Answer,
                 HasCallBack = invitation.CallBack != null,
-                Organisation = organisations.Select(organisation => organisation.Name).FirstOrDefault(),
+                Organisation = organisations.OrderBy(organisation => organisation.Id).Select(organisation => organisation.Name).FirstOrDefault(),
             })
             .FirstOrDefaultAsync();
         return found is null ? null : new(found.Invitation, found.Answer, found.HasCallBack, found.Organisation ?? SomeOrganisation);

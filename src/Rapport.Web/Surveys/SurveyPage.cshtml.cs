@@ -64,8 +64,10 @@ internal sealed class SurveyPageModel(Store store, SurveyBook book, Answering an
     {
         if (!await FindAsync())
             return Page();
+        if (await Given.FormAsync(Request) is not { } form)
+            return Again("empty");
         var isPart = Request.Headers.ContainsKey("X-Part");
-        View = View with { Given = Given.Read(await Request.ReadFormAsync(), View.Survey, opened!.Invitation.IsAnonymous) };
+        View = View with { Given = Given.Read(form, View.Survey, opened!.Invitation.IsAnonymous) };
         if (View.Given.TooLong.Count > 0)
             return Again("again");
         if (View.Given.IsEmpty && !isPart)

@@ -44,7 +44,8 @@ internal sealed class ThankModel(Store store, SurveyBook book, SurveySettings se
         await FindAsync();
         if (Card is null)
             return Page();
-        var form = await Request.ReadFormAsync();
+        if (await Given.FormAsync(Request) is not { } form)
+            return Again("empty", StatusCodes.Status422UnprocessableEntity);
         Who = Given.Clean(form["who"]);
         Who = Who.Length > LongestWho ? Who[..LongestWho] : Who;
         View = View with { Given = Given.Read(form, View.Survey, isAnonymous: false) };

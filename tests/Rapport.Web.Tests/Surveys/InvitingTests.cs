@@ -61,7 +61,7 @@ public sealed class InvitingTests : FreshPlatform
         };
         using var answer = await owner.Client.PostAsync("/surveys/invitations?handler=Links", form);
         var csv = await answer.Content.ReadAsStringAsync();
-        Assert.Contains("2,shop,1,'=1+1,,link,https://localhost/s/", csv, StringComparison.Ordinal);
+        Assert.Contains("2,shop,1,\"'=1+1\",,link,https://localhost/s/", csv, StringComparison.Ordinal);
         Assert.Contains("asked.csv:3: \"\"pigeon\"\" is not a channel", csv, StringComparison.Ordinal);
     }
 

@@ -5,13 +5,14 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Conversations;
 using Rapport.Web.People;
-using Rapport.Web.Surveys;
 using Rapport.Web.Tests.Overview;
 
 namespace Rapport.Web.Tests.Surveys;
 
 public sealed class ResultsTests : FreshPlatform
 {
+    public ResultsTests() => Platform.With("Ratings:InBackground", "false");
+
     [Fact]
     public async Task The_page_says_how_it_felt_who_answered_and_what_the_machine_rated()
     {

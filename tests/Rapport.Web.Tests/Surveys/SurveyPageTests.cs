@@ -87,10 +87,25 @@ public sealed class SurveyPageTests(Platform platform) : IClassFixture<Platform>
     public async Task Markup_in_an_answer_is_text_and_control_characters_are_gone()
     {
         var token = await platform.InviteAsync();
-        await platform.AnswerAsync(token, ("mattered", "</textarea><script>alert(1)</script>\u0000\u0007 =1+1"));
+        await platform.AnswerAsync(token, ("mattered", "</textarea><script>alert(1)</script>\u0007 =1+1"));
         var page = await platform.Anonymous().OpenAsync($"/s/{token}");
         Assert.Equal("</textarea><script>alert(1)</script> =1+1", page.QuerySelector("#mattered")!.TextContent);
         Assert.DoesNotContain(page.Scripts, script => script.Source is null);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_none_is_refused_and_breaks_nothing()
+    {
+        var token = await platform.InviteAsync();
+        using var client = platform.Anonymous().Client;
+        foreach (var (body, type) in new[] { ("felt=9&mattered=%00", "application/x-www-form-urlencoded"), ("%%%=%&&&=", "application/x-www-form-urlencoded"), ("{}", "application/json"), ("--x", "multipart/form-data; boundary=x") })
+        {
+            using var content = new StringContent(body);
+            content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+            using var answer = await client.PostAsync($"/s/{token}", content);
+            Assert.InRange((int)answer.StatusCode, 400, 499);
+        }
+        Assert.Null(await AnswerOfAsync(token));
     }
 
     [Fact]
