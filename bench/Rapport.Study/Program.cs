@@ -8,6 +8,7 @@ switch (args)
         PoweredStudy.Print(Console.Out);
         DifferenceStudy.Print(Console.Out);
         CrossedStudy.Print(Console.Out);
+        AgreementStudy.Print(Console.Out);
         return 0;
     case ["surveys"]:
         SurveyStudy.Print(Console.Out);

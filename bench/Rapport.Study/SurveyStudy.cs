@@ -6,7 +6,7 @@ namespace Rapport.Study;
 /// <summary>Half a year, 10,000 conversations, and customers who answer or do not for reasons that are known here.</summary>
 internal static class SurveyStudy
 {
-    private const int Runs = 500;
+    private const int Runs = 1000;
     private static readonly string[] Channels = ["call", "chat", "email"], Teams = ["Billing", "Claims", "Orders", "Returns"], Kinds = ["fault", "question", "change"];
 
     /// <summary>How likely an answer is: log odds from the cell, the machine's rating and the feeling itself.</summary>

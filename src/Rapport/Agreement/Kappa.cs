@@ -6,7 +6,7 @@ namespace Rapport.Agreement;
 /// <summary>
 /// Cohen's κ of two raters: 1 − disagreement seen / disagreement expected from each rater's own habits. Standard error by Fleiss, Cohen and
 /// Everitt (1969, "Large sample standard errors of kappa and weighted kappa"); the interval is made on Fisher's z, as Lin (1989) does for
-/// the concordance that quadratic κ equals, so that it never leaves −1 to 1.
+/// the concordance that quadratic κ equals, so that it never leaves −1 to 1, with Student's t for small numbers.
 /// </summary>
 internal static class Kappa
 {
@@ -42,7 +42,7 @@ internal static class Kappa
         double Pull((T Left, T Right) pair) =>
             (distance(pair.Left, pair.Right) - ((1 - kappa) * (toRights[pair.Left] + toLefts[pair.Right]))) / expected;
         var mean = pairs.Average(Pull);
-        var error = Math.Sqrt(pairs.Average(pair => (Pull(pair) - mean) * (Pull(pair) - mean)) / n);
+        var error = Math.Sqrt(pairs.Average(pair => (Pull(pair) - mean) * (Pull(pair) - mean)) / (n - 1));
         return OnFishersZ(pairs.Count, kappa, error);
     }
 
@@ -50,7 +50,7 @@ internal static class Kappa
     {
         if (kappa >= 1)
             return new(n, 1, 1, 1, 0);
-        var half = Intervals.NormalQuantile * error / (1 - (kappa * kappa));
+        var half = Quantile.T(n - 1) * error / (1 - (kappa * kappa));
         var z = Math.Atanh(Math.Max(kappa, -.9999999));
         return new(n, kappa, Math.Tanh(z - half), Math.Tanh(z + half), error);
     }

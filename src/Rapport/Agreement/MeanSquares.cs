@@ -34,23 +34,37 @@ internal sealed record MeanSquares(double Rows, double Columns, double Rest, dou
             table.RestFreedom);
     }
 
-    /// <summary>ICC(A,1) with its interval by McGraw and Wong (1996, table 7); null where nothing varies.</summary>
+    /// <summary>ICC(A,1) with its generalised interval; null where nothing varies.</summary>
     public Figure? Coefficient()
     {
-        var noise = (Columns + ((EachRater - 1) * Rest)) / EachRater;
-        var between = (Rows - Rest) / EachRow;
-        if (between + noise <= 1e-12)
+        if (Between + Noise <= 1e-12)
             return null;
-        var icc = between / (between + noise);
-        if (noise <= 1e-12)
+        var icc = Between / (Between + Noise);
+        if (Noise <= 1e-12 || Rest <= 1e-12)
+            return new(RowsFreedom + 1, icc, Noise <= 1e-12 ? icc : null, Noise <= 1e-12 ? icc : null);
+        var (low, high) = Pivots.Interval(this);
+        return new(RowsFreedom + 1, icc, Math.Min(low, icc), Math.Max(high, icc));
+    }
+
+    /// <summary>ICC(A,1) with its F interval by McGraw and Wong (1996, table 7); null where nothing varies.</summary>
+    public Figure? ByF()
+    {
+        if (Between + Noise <= 1e-12)
+            return null;
+        var icc = Between / (Between + Noise);
+        if (Noise <= 1e-12)
             return new(RowsFreedom + 1, icc, icc, icc);
         var freedom = NoiseFreedom(Math.Clamp(icc, 0, .999999));
-        var low = Ratio(Rows / Quantile.F(RowsFreedom, freedom), noise);
-        var high = Ratio(Rows * Quantile.F(freedom, RowsFreedom), noise);
+        var low = Ratio(Rows / Quantile.F(RowsFreedom, freedom));
+        var high = Ratio(Rows * Quantile.F(freedom, RowsFreedom));
         return new(RowsFreedom + 1, icc, low / (1 + low), high / (1 + high));
     }
 
-    private double Ratio(double rows, double noise) => (rows - Rest) / EachRow / noise;
+    private double Noise => (Columns + ((EachRater - 1) * Rest)) / EachRater;
+
+    private double Between => (Rows - Rest) / EachRow;
+
+    private double Ratio(double rows) => (rows - Rest) / EachRow / Noise;
 
     /// <summary>Satterthwaite's degrees of freedom of a · MSC + b · MSE.</summary>
     private double NoiseFreedom(double icc)

@@ -77,8 +77,7 @@ internal static class PredictionPowered
                 return;
             (Powered, Plain) = (new(strata.Parts, Slope.NeverNegative), new(strata.Parts, Slope.None));
             var (powered, plain) = (Told((Powered, 1)), Told((Plain, 1)));
-            double? worth = powered.Error > 0 ? audited * plain.Error * plain.Error / (powered.Error * powered.Error) : null;
-            Mean = Mean with { Powered = powered, Plain = plain, Lambda = Powered.Lambda, EffectiveSample = worth };
+            Mean = Mean with { Powered = powered, Plain = plain, Lambda = Powered.Lambda, EffectiveSample = Worth(plain, powered, audited, population.Count) };
         }
 
         public PoweredMean Mean { get; }
@@ -86,5 +85,14 @@ internal static class PredictionPowered
         public Assisted? Powered { get; }
 
         public Assisted? Plain { get; }
+
+        /// <summary>The m for which (1/m − 1/N) is to (1/n − 1/N) as the powered variance to the plain one.</summary>
+        private static double? Worth(Figure plain, Figure powered, double n, double size)
+        {
+            if (plain.Error is not > 0 || powered.Error is not { } error)
+                return null;
+            var ratio = error * error / (plain.Error * plain.Error);
+            return 1 / ((ratio * ((1 / n) - (1 / size))) + (1 / size));
+        }
     }
 }

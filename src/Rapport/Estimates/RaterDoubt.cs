@@ -2,7 +2,8 @@ namespace Rapport.Estimates;
 
 /// <summary>
 /// The variance of an estimate as auditors differ: G / (G − 1) · (n − 1) / (n − k) · Σ over auditors of (Σ weight · residual)², with t of G − 1
-/// and k what was fitted (clustered by auditor, CR1; Liang and Zeger 1986; Cameron and Miller 2015). Where conversations are given to auditors by chance and in about equal numbers, an auditor's mean is one draw
+/// and k what was fitted (clustered by auditor, CR1; Liang and Zeger 1986; Cameron and Miller 2015). Where conversations are
+/// given to auditors by chance and in about equal numbers, an auditor's mean is one draw
 /// of severity and noise, and the interval speaks of auditors in general; few auditors make it wide, because a handful of people tells
 /// little about people. In a difference, severity cancels as far as both sides had the same auditors.
 /// </summary>

@@ -38,10 +38,13 @@ internal sealed record Variances(double Conversation, double Auditor, double Res
     /// <summary>
     /// Satterthwaite's degrees of freedom of the mean's variance v: 2 v² / (g' A g), g its gradient and A the variances' asymptotic covariance,
     /// from the likelihood's curvature (Giesbrecht and Burns 1985; Kuznetsova and others 2017). Variances of 0 take no part. Never less than 1,
-    /// never more than ratings − 1.
+    /// never more than ratings − 1; auditors − 1 where their variance came out as 0, since so many auditors it was who said so (our own guard:
+    /// the study shows intervals too short without it).
     /// </summary>
     public double FreedomOfMean(Crossing table)
     {
+        if (Auditor <= 0 && table.Auditors.Count > 1)
+            return table.Auditors.Count - 1;
         int[] free = [.. Enumerable.Range(0, 3).Where(at => Values[at] > 0)];
         var curvature = Matrix<double>.Build.Dense(free.Length, free.Length, (row, column) => Curvature(table, free[row], free[column]));
         var gradient = Vector<double>.Build.Dense(free.Length, at => (MeanVariance(Moved(free[at], Step), table) - MeanVariance(Moved(free[at], -Step), table)) / (2 * Step * Values[free[at]]));

@@ -5,13 +5,18 @@ namespace Rapport.Tests.Agreement;
 
 public class KappaTests
 {
-    /// <summary>Fleiss, Levin and Paik (2003), "Statistical Methods for Rates and Proportions", table 18.1: κ .68 with standard error .087.</summary>
+    /// <summary>κ of Fleiss, Levin and Paik (2003), "Statistical Methods for Rates and Proportions", table 18.1: .68; its error by the formula of Fleiss, Cohen and Everitt (1969) in their notation, over n − 1.</summary>
     [Fact]
     public void Plain_kappa_is_that_of_the_textbook()
     {
-        var kappa = Kappa.Plain(Pairs([[75, 1, 4], [5, 4, 1], [0, 0, 10]], at => $"{at}"));
+        int[][] counts = [[75, 1, 4], [5, 4, 1], [0, 0, 10]];
+        double[] rows = [.8, .1, .1], columns = [.8, .05, .15];
+        double chance = .66, k = (.89 - chance) / (1 - chance);
+        double Term(int i, int j) => i == j ? Math.Pow(1 - ((rows[i] + columns[i]) * (1 - k)), 2) : Math.Pow((1 - k) * (columns[i] + rows[j]), 2);
+        var sum = Enumerable.Range(0, 9).Sum(at => counts[at / 3][at % 3] / 100.0 * Term(at / 3, at % 3)) - Math.Pow(k - (chance * (1 - k)), 2);
+        var kappa = Kappa.Plain(Pairs(counts, at => $"{at}"));
         Assert.Equal(.6765, kappa.Value!.Value, .0001);
-        Assert.Equal(.087, kappa.Error!.Value, .001);
+        Assert.Equal(Math.Sqrt(sum / 99) / (1 - chance), kappa.Error!.Value, 1e-9);
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public class PredictionPoweredTests
         Assert.Equal(1, mean.Lambda!.Value, 1e-9);
         Assert.InRange(mean.Powered.HalfWidth!.Value, 0, 1e-6);
         Assert.True(mean.Plain.HalfWidth > .2);
+        Assert.Equal(400, mean.EffectiveSample!.Value, 1e-6);
     }
 
     [Property]
