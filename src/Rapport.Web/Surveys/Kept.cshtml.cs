@@ -47,7 +47,7 @@ internal sealed class KeptModel(Store store, SurveyBook book, TimeProvider clock
         }
         yield return opened.Answer?.WordsUse switch
         {
-            WordsUse.PassOn => Survey.Say("keptPassOn", ("person", opened.Invitation.Advisor ?? Survey.Words["person"])),
+            WordsUse.PassOn => Survey.Say("keptPassOn", ("person", opened.Person ?? Survey.Words["person"])),
             WordsUse.Team => Survey.Words["keptTeam"],
             _ => Survey.Words["keptNumbers"],
         };

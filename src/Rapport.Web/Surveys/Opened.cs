@@ -30,6 +30,9 @@ internal sealed record Opened(SurveyInvitation Invitation, SurveyAnswer? Answer,
         return found is null ? null : new(found.Invitation, found.Answer, found.HasCallBack, found.Organisation ?? SomeOrganisation);
     }
 
+    /// <summary>Who served, as the customer may read it: not where a card found them by what a stranger typed, who would learn the whole name.</summary>
+    public string? Person => Invitation.Origin == Origin.Card ? null : Invitation.Advisor;
+
     /// <summary>Whether it can be answered, or the answer changed, at a moment.</summary>
     public bool IsOpen(DateTimeOffset now) => Invitation.ExpiresAt > now && !Invitation.IsSpent;
 }

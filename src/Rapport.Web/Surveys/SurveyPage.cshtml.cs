@@ -96,7 +96,7 @@ internal sealed class SurveyPageModel(Store store, SurveyBook book, Answering an
         opened = await Opened.FindAsync(store, Token);
         var invitation = opened?.Invitation;
         var survey = book.Find(invitation?.Survey ?? "felt", Language ?? invitation?.Language ?? SurveyView.LanguageOf(Request));
-        View = new(survey, Given.Nothing(invitation?.IsAnonymous == true), invitation?.Advisor);
+        View = new(survey, Given.Nothing(invitation?.IsAnonymous == true), opened?.Person);
         if (invitation is null)
             Close("unknown", StatusCodes.Status404NotFound);
         else if (invitation.IsSpent)

@@ -10,6 +10,8 @@ internal sealed record SurveyResults
     /// <summary>Fewer answers than these give no mean.</summary>
     public const int Fewest = 5;
 
+    private const int FewestWithMachine = 50;
+
     private static readonly double[] Deltas = [-3, -2, -1, 1];
 
     private readonly IReadOnlyList<Felt> delivered;
@@ -22,7 +24,8 @@ internal sealed record SurveyResults
         Rates = new(Counts(invited.Count - delivered.Count));
         Adjusted = PostStratified.Mean([.. delivered.GroupBy(each => string.Join('\n', Key(each)), StringComparer.Ordinal).Select(cell =>
             new AnsweredCell(Key(cell.First()), cell.Count(), [.. cell.Select(each => each.Sent).OfType<int>().Select(felt => (double)felt)]))]);
-        Calibrated = Calibrated.Of([.. delivered.Select(each => new Asked(Key(each), each.Machine, each.Sent))]);
+        WithMachine = answered.Count < FewestWithMachine ? Figure.Unknown(answered.Count)
+            : Calibrated.Of([.. delivered.Select(each => new Asked(Key(each), each.Machine, each.Sent))]).Mean;
         NonResponse = NonResponse.Compare(Machine(each => each.Sent is not null), Machine(each => each.Sent is null));
         Band = delivered.Count == 0 ? [] : Sensitivity.Band(Adjusted.Weighted, answered.Count, delivered.Count, Deltas);
         LessMachine = Average.Of([.. answered.Where(each => each.Machine is not null).Select(each => each.Sent!.Value - each.Machine!.Value)]);
@@ -35,8 +38,8 @@ internal sealed record SurveyResults
     /// <summary>The mean weighted to all who were asked, by channel × team × kind; and the raw one.</summary>
     public PostStratified Adjusted { get; }
 
-    /// <summary>The same with the machine's rating as a help.</summary>
-    public Calibrated Calibrated { get; }
+    /// <summary>The same with the machine's rating as a help; unknown below fifty answers, which it would fit too well to tell its own doubt.</summary>
+    public Figure WithMachine { get; }
 
     /// <summary>Who answered beside who did not, on the machine's rating.</summary>
     public NonResponse NonResponse { get; }

@@ -30,7 +30,7 @@ internal static class SurveysApi
         {
             Felt = results.Adjusted.Weighted,
             results.Adjusted.Raw,
-            WithMachine = results.Calibrated.Mean,
+            results.WithMachine,
             results.LessMachine,
             results.High,
             results.LowestTenth,
