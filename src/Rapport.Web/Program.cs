@@ -6,6 +6,7 @@ using Rapport.Web.Overview;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
+using Rapport.Web.Surveys;
 
 var builder = WebApplication.CreateBuilder(Start.Options(args));
 builder.ListenByDefault();
@@ -17,6 +18,7 @@ builder.Services.AddPeople();
 builder.Services.AddConversations();
 builder.Services.AddRatings();
 builder.Services.AddAudits();
+builder.Services.AddSurveys();
 builder.Services.AddOverview();
 
 var app = builder.Build();
@@ -36,6 +38,7 @@ app.MapPeople();
 app.MapConversations();
 app.MapRatings();
 app.MapAudits();
+app.MapSurveys();
 app.MapOverview();
 
 app.AnnounceAtStart();

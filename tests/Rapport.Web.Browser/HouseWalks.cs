@@ -31,5 +31,8 @@ public class HouseWalks(House house) : IClassFixture<House>
     public Task Without_JavaScript_an_audit_is_done_by_forms() => house.WalkAsync("audit-without-javascript");
 
     [SkippableFact]
+    public Task A_customer_answers_on_a_phone_in_every_language_and_it_reaches_people() => house.WalkAsync("survey");
+
+    [SkippableFact]
     public Task Axe_finds_nothing_serious_on_any_page_in_any_light_at_any_width() => house.WalkAsync("axe");
 }

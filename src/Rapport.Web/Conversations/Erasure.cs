@@ -31,7 +31,7 @@ internal sealed class OpenImportsException() : Exception(
 /// Erases a person's data everywhere: a conversation goes with all that hangs on it (search, ratings, notes, contests); one that an advisor
 /// is taken out of comes back without the name, to be rated afresh. The complaints of its import and kept answers of the API go as well.
 /// </summary>
-internal sealed class Erasure(Store store, Intake intake, Viewer viewer, Logbook logbook, TimeProvider clock)
+internal sealed class Erasure(Store store, Intake intake, Viewer viewer, Logbook logbook, IEnumerable<IErasurePart> parts, TimeProvider clock)
 {
     private const int AtOnce = 200;
 
@@ -47,6 +47,8 @@ internal sealed class Erasure(Store store, Intake intake, Viewer viewer, Logbook
     {
         if (await store.Imports.AnyAsync(import => import.Spool != null))
             throw new OpenImportsException();
+        foreach (var part in parts)
+            await part.EraseAsync(whom, [.. new[] { name.Trim(), KeptId(name.Trim()) }.OfType<string>().Distinct(StringComparer.Ordinal)]);
         var erased = 0;
         while (await Of(whom, name).AsNoTracking().OrderBy(talk => talk.Id).Take(AtOnce).ToListAsync() is { Count: > 0 } talks)
         {
@@ -59,7 +61,7 @@ internal sealed class Erasure(Store store, Intake intake, Viewer viewer, Logbook
         }
         await store.Set<KeptAnswer>().ExecuteDeleteAsync();
         await TidyAsync();
-        return new(clock.GetUtcNow(), viewer.Name, whom, erased, Where);
+        return new(clock.GetUtcNow(), viewer.Name, whom, erased, [.. Where, .. parts.Select(part => part.Where)]);
     }
 
     private IQueryable<StoredConversation> Of(Whom whom, string name)

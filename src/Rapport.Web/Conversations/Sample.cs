@@ -12,7 +12,7 @@ namespace Rapport.Web.Conversations;
 /// The sample organisation, Hearth &amp; Sole: three teams, ten advisors, half a year of invented conversations that ends last week. It comes
 /// and goes in one click, and touches nothing else.
 /// </summary>
-internal sealed partial class Sample(Store store, Intake intake, Logbook logbook, TimeProvider clock)
+internal sealed partial class Sample(Store store, Intake intake, Logbook logbook, IEnumerable<ISamplePart> parts, TimeProvider clock)
 {
     /// <summary>The source of its conversations.</summary>
     public const string Source = "Hearth & Sole (sample)";
@@ -58,6 +58,8 @@ internal sealed partial class Sample(Store store, Intake intake, Logbook logbook
         var kept = await intake.KeepAsync(
             [.. talks.Select(talk => new Arrival(Later(talk, shift)))],
             noted: kept => logbook.Entry("brought the sample in", "conversation", null, $"{kept.All}"));
+        foreach (var part in parts)
+            await part.BringAsync();
         return kept!.All;
     }
 
@@ -66,6 +68,8 @@ internal sealed partial class Sample(Store store, Intake intake, Logbook logbook
     {
         await using var transaction = await store.Database.BeginTransactionAsync();
         logbook.Note("removed the sample", "conversation");
+        foreach (var part in parts)
+            await part.RemoveAsync();
         await store.SaveChangesAsync();
         await store.Conversations.Where(talk => talk.Source == Source).ExecuteDeleteAsync();
         await transaction.CommitAsync();
