@@ -31,5 +31,14 @@ public class HouseWalks(House house) : IClassFixture<House>
     public Task Without_JavaScript_an_audit_is_done_by_forms() => house.WalkAsync("audit-without-javascript");
 
     [SkippableFact]
+    public Task Two_auditors_rate_alone_discuss_rate_again_and_write_down_what_they_decided() => house.WalkAsync("calibration");
+
+    [SkippableFact]
+    public Task Gold_qualifies_a_candidate_who_rates_it_blind() => house.WalkAsync("qualification");
+
+    [SkippableFact]
+    public Task Two_auditors_and_their_agreement() => house.WalkAsync("agreement");
+
+    [SkippableFact]
     public Task Axe_finds_nothing_serious_on_any_page_in_any_light_at_any_width() => house.WalkAsync("axe");
 }
