@@ -34,5 +34,14 @@ public class HouseWalks(House house) : IClassFixture<House>
     public Task A_customer_answers_on_a_phone_in_every_language_and_it_reaches_people() => house.WalkAsync("survey");
 
     [SkippableFact]
+    public Task Two_auditors_rate_alone_discuss_rate_again_and_write_down_what_they_decided() => house.WalkAsync("calibration");
+
+    [SkippableFact]
+    public Task Gold_qualifies_a_candidate_who_rates_it_blind() => house.WalkAsync("qualification");
+
+    [SkippableFact]
+    public Task Two_auditors_and_their_agreement() => house.WalkAsync("agreement");
+
+    [SkippableFact]
     public Task Axe_finds_nothing_serious_on_any_page_in_any_light_at_any_width() => house.WalkAsync("axe");
 }

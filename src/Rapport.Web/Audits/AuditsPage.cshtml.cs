@@ -20,6 +20,8 @@ internal sealed class AuditsPageModel(MyAudits mine, Assigning assigning, Store 
     /// <summary>Whether the viewer may make plans.</summary>
     public bool MayPlan => viewer.Role is Role.Owner or Role.Leader;
 
+    public long? Me => viewer.PersonId;
+
     public async Task OnGetAsync()
     {
         Open = await mine.OpenAsync();

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Audits.Agreement;
+using Rapport.Web.Audits.Calibration;
 using Rapport.Web.Conversations;
 using Rapport.Web.Look;
 using Rapport.Web.Storage;
@@ -17,12 +19,18 @@ internal static class AuditsSlice
         services.AddScoped<Plans>();
         services.AddScoped<IConversationPart, OfConversation>();
         services.AddSingleton(new Place("Audits", "/audits", Order: 30));
+        services.AddScoped<Judgements>();
+        services.AddScoped<GoldSet>();
+        services.AddScoped<Qualifying>();
+        services.AddScoped<Sessions>();
+        services.AddSingleton(new Place("Agreement", "/agreement", Order: 32, AgreementApi.Readers.Split(',')));
         return services;
     }
 
     public static IEndpointRouteBuilder MapAudits(this IEndpointRouteBuilder app)
     {
         app.MapAuditsApi();
+        app.MapAgreementApi();
         return app;
     }
 

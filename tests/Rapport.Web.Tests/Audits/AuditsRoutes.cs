@@ -22,5 +22,6 @@ internal static class AuditsRoutes
         new("GET", "/audits/export.jsonl", Who.Owner),
         new("GET", "/api/audits", Who.SignedIn),
         new("GET", "/api/audit-plans", Who.SignedIn),
+        .. CalibrationRoutes.All,
     ];
 }
