@@ -7,7 +7,7 @@ namespace Rapport.Study;
 /// <summary>Crossed random effects and ICC on tables with most cells missing: each conversation rated once, a share twice.</summary>
 internal static class CrossedStudy
 {
-    private const int Runs = 600;
+    private const int Runs = 1000;
     private const double Conversation = 1.5;
     private const double Rest = .8;
 

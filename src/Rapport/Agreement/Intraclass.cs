@@ -6,8 +6,8 @@ namespace Rapport.Agreement;
 /// <summary>
 /// How alike raters rate, in absolute terms, raters and rows both taken as drawn from many: ICC(2,1) and ICC(2,k) of Shrout and Fleiss (1979),
 /// ICC(A,1) and ICC(A,k) of McGraw and Wong (1996), whose F interval is given. Where cells are missing the variances are REML's, and the
-/// interval is made from the mean squares that a full table with those variances and the harmonic mean numbers of ratings would have, an
-/// approximation.
+/// interval is made from the mean squares that a full table with those variances, the harmonic mean of ratings a row and as much
+/// information about the raters would have, an approximation.
 /// </summary>
 /// <param name="Single">ICC(2,1): how far one rater's value can be trusted. May be below 0 in a full table.</param>
 /// <param name="Average">ICC(2,k): how far the mean of <paramref name="AverageOf"/> raters can be trusted.</param>

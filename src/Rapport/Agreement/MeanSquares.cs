@@ -7,7 +7,7 @@ namespace Rapport.Agreement;
 /// <param name="Columns">Mean square between raters.</param>
 /// <param name="Rest">Mean square of the rest.</param>
 /// <param name="EachRow">Ratings a row.</param>
-/// <param name="EachRater">Ratings a rater.</param>
+/// <param name="EachRater">Ratings a rater, as far as they tell of the raters' differences.</param>
 /// <param name="RowsFreedom">Rows − 1.</param>
 /// <param name="ColumnsFreedom">Raters − 1.</param>
 /// <param name="RestFreedom">Ratings − rows − raters + 1.</param>
@@ -22,7 +22,7 @@ internal sealed record MeanSquares(double Rows, double Columns, double Rest, dou
             return OfFull([.. grid.Rows.Select(row => row.OfType<double>().ToArray()).Where(row => row.Length > 0)], table.RestFreedom);
         if (Variances.Likeliest(table) is not { } variances)
             return null;
-        var (eachRow, eachRater) = (table.RatingsAConversation, table.RatingsAnAuditor);
+        var (eachRow, eachRater) = (table.RatingsAConversation, table.RatingsAnAuditor(variances.Conversation / variances.Rest));
         return new(
             variances.Rest + (eachRow * variances.Conversation),
             variances.Rest + (eachRater * variances.Auditor),

@@ -48,6 +48,9 @@ internal sealed class Assisted
     /// <summary>Whether λ was found from the data.</summary>
     public bool Tuned { get; }
 
+    /// <summary>How many means and slopes were fitted.</summary>
+    public int Fitted => strata.Length + (Tuned ? 1 : 0);
+
     /// <summary>The estimate.</summary>
     public double Value { get; }
 

@@ -10,7 +10,10 @@ internal sealed record AuditorRating(string Conversation, string Auditor, double
 
 /// <summary>How severe one auditor is.</summary>
 /// <param name="Auditor">Who.</param>
-/// <param name="Effect">Points this auditor gives more (above 0) or less (below 0) than auditors do on average, shrunken; N counts ratings.</param>
+/// <param name="Effect">
+/// Points this auditor gives more (above 0) or less (below 0) than auditors do on average, shrunken (0 where auditors differ no more than chance
+/// makes them, the interval then saying what they may differ all the same); N counts ratings.
+/// </param>
 /// <param name="Raw">The plain mean of this auditor's ratings less the mean of all.</param>
 internal sealed record Severity(string Auditor, Figure Effect, double Raw);
 
@@ -68,10 +71,10 @@ internal sealed record CrossedEffects(Figure Mean, int Conversations, double? Co
 
     private static Severity[] Shrunken(Crossing table, Variances variances, Reml fit)
     {
-        var (effects, errors) = (fit.Effects(), fit.EffectVariances());
+        var (effects, errors) = (fit.Effects(), variances.EffectErrors(table));
         return [.. table.Auditors.Select((auditor, at) => new Severity(
             auditor,
-            Figure.WithT(table.RatingsBy(at), effects[at], Math.Sqrt(variances.Rest * errors[at]), Math.Max(1, table.Auditors.Count - 1)),
+            Figure.WithT(table.RatingsBy(at), effects[at], errors[at], double.PositiveInfinity),
             table.Raw(at)))];
     }
 }

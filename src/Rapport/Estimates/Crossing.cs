@@ -51,8 +51,15 @@ internal sealed class Crossing
     /// <summary>The harmonic mean of ratings a conversation.</summary>
     public double RatingsAConversation => Conversations / bundles.Sum(each => (double)each.Value.Count / each.Key);
 
-    /// <summary>The harmonic mean of ratings an auditor.</summary>
-    public double RatingsAnAuditor => Auditors.Count / counts.Sum(count => 1 / count);
+    /// <summary>
+    /// How many ratings each auditor's severity stands on, those with conversations in between counted for what they tell at that ratio: the
+    /// mean eigenvalue of the auditors' information about their differences. In a full table the number of conversations.
+    /// </summary>
+    public double RatingsAnAuditor(double ratio)
+    {
+        var information = Without(ratio).Between;
+        return (information.Trace() - (information.RowSums().Sum() / Auditors.Count)) / (Auditors.Count - 1);
+    }
 
     /// <summary>All sums with conversations eliminated at the ratio conversation variance ÷ rest variance.</summary>
     public Eliminated Without(double ratio)

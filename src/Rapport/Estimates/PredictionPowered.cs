@@ -53,15 +53,16 @@ internal static class PredictionPowered
             : Told((minuend, 1), (subtrahend, -1));
     }
 
-    /// <summary>A signed sum of estimates; shared auditors' severity cancels in a difference as far as both sides had them alike.</summary>
+    /// <summary>A signed sum of estimates: of the interval from conversations and that from auditors the wider.</summary>
     private static Figure Told(params (Assisted Estimate, int Sign)[] sides)
     {
         (double Weight, string?, double)[] ratings = [.. sides.SelectMany(side => side.Estimate.Weights().Select(each => (side.Sign * each.Weight, each.Rater, each.Residual)))];
-        var raters = RaterDoubt.Of(ratings);
-        (double Variance, double Freedom)[] parts = [.. sides.Select(side => (side.Estimate.Variance, side.Estimate.Freedom)), (raters.Variance, raters.Freedom)];
+        (double Variance, double Freedom)[] parts = [.. sides.Select(side => (side.Estimate.Variance, side.Estimate.Freedom))];
         var (variance, squares) = (parts.Sum(part => part.Variance), parts.Sum(part => part.Variance * part.Variance / part.Freedom));
-        var freedom = squares > 0 ? variance * variance / squares : double.PositiveInfinity;
-        return Figure.WithT(ratings.Length, sides.Sum(side => side.Sign * side.Estimate.Value), Math.Sqrt(variance), freedom);
+        var value = sides.Sum(side => side.Sign * side.Estimate.Value);
+        var plain = Figure.WithT(ratings.Length, value, Math.Sqrt(variance), squares > 0 ? variance * variance / squares : double.PositiveInfinity);
+        var byRater = RaterDoubt.Of(ratings, sides.Sum(side => side.Estimate.Fitted)) is { } doubt ? Figure.WithT(ratings.Length, value, Math.Sqrt(doubt.Variance), doubt.Freedom) : plain;
+        return byRater.HalfWidth > plain.HalfWidth ? byRater : plain;
     }
 
     private sealed class Side

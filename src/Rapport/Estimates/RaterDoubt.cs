@@ -1,36 +1,26 @@
 namespace Rapport.Estimates;
 
 /// <summary>
-/// What differences of severity between the auditors add to a variance: σ² (Σ over auditors of (their summed weight)² − Σ over ratings of weight²),
-/// since the part that falls on single ratings is in the residuals already. σ² from a one-way analysis of variance of the residuals by
-/// auditor (method of moments; Searle, Casella and McCulloch 1992, ch. 3), never below 0. Asks that conversations were given to auditors by chance.
+/// The variance of an estimate as auditors differ: G / (G − 1) · (n − 1) / (n − k) · Σ over auditors of (Σ weight · residual)², with t of G − 1
+/// and k what was fitted (clustered by auditor, CR1; Liang and Zeger 1986; Cameron and Miller 2015). Where conversations are given to auditors by chance and in about equal numbers, an auditor's mean is one draw
+/// of severity and noise, and the interval speaks of auditors in general; few auditors make it wide, because a handful of people tells
+/// little about people. In a difference, severity cancels as far as both sides had the same auditors.
 /// </summary>
-/// <param name="Variance">What it adds, at least 0.</param>
+/// <param name="Variance">At least 0.</param>
 /// <param name="Freedom">Auditors − 1.</param>
 internal sealed record RaterDoubt(double Variance, int Freedom)
 {
-    private static readonly RaterDoubt None = new(0, 1);
-
     /// <param name="ratings">Weight (below 0 on the right side of a difference), auditor and residual of each rating.</param>
-    /// <returns>Nothing to add where an auditor is not named, or there is one only.</returns>
-    public static RaterDoubt Of(IReadOnlyCollection<(double Weight, string? Rater, double Residual)> ratings)
+    /// <param name="fitted">How many means and slopes the residuals were taken from.</param>
+    /// <returns>Null where an auditor is not named, or there is one only.</returns>
+    public static RaterDoubt? Of(IReadOnlyCollection<(double Weight, string? Rater, double Residual)> ratings, int fitted)
     {
         if (ratings.Any(rating => rating.Rater is null))
-            return None;
-        var raters = ratings.GroupBy(rating => rating.Rater, StringComparer.Ordinal).Select(group => group.ToArray()).ToArray();
-        if (raters.Length < 2 || raters.Length == ratings.Count)
-            return None;
-        var shared = raters.Sum(each => Math.Pow(each.Sum(rating => rating.Weight), 2)) - ratings.Sum(rating => rating.Weight * rating.Weight);
-        return new(Math.Max(0, Between(raters, ratings.Count) * shared), raters.Length - 1);
-    }
-
-    private static double Between((double Weight, string? Rater, double Residual)[][] raters, double n)
-    {
-        var mean = raters.Sum(each => each.Sum(rating => rating.Residual)) / n;
-        var means = raters.Select(each => each.Average(rating => rating.Residual)).ToArray();
-        var between = raters.Select((each, at) => each.Length * Math.Pow(means[at] - mean, 2)).Sum() / (raters.Length - 1);
-        var within = raters.Select((each, at) => each.Sum(rating => Math.Pow(rating.Residual - means[at], 2))).Sum() / (n - raters.Length);
-        var size = (n - (raters.Sum(each => (double)each.Length * each.Length) / n)) / (raters.Length - 1);
-        return Math.Max(0, (between - within) / size);
+            return null;
+        double[] sums = [.. ratings.GroupBy(rating => rating.Rater, StringComparer.Ordinal).Select(group => group.Sum(each => each.Weight * each.Residual))];
+        if (sums.Length < 2 || fitted >= ratings.Count)
+            return null;
+        var correction = sums.Length / (sums.Length - 1.0) * (ratings.Count - 1) / (ratings.Count - fitted);
+        return new(correction * sums.Sum(sum => sum * sum), sums.Length - 1);
     }
 }

@@ -10,6 +10,7 @@ namespace Rapport.Estimates;
 internal sealed record Variances(double Conversation, double Auditor, double Rest)
 {
     private const double Step = 1e-3;
+    private const int Grid = 40;
     private static readonly double[] Starts = [0, .3, .7, 1.5, 3];
 
     /// <summary>The likeliest variances, none below 0; null where the values never vary beside conversation and auditor.</summary>
@@ -47,6 +48,29 @@ internal sealed record Variances(double Conversation, double Auditor, double Res
         var variance = MeanVariance(this, table);
         var spread = 2 * (gradient * curvature.PseudoInverse() * gradient);
         return spread > 0 ? Math.Clamp(2 * variance * variance / spread, 1, table.N - 1) : 1;
+    }
+
+    /// <summary>
+    /// The root mean squared errors of the auditors' effects, the doubt about the auditors' variance included (Kass and Steffey 1989): over a
+    /// grid of σ from 0 to twice the ratings' deviation, each weighed by its likelihood, the variance of prediction and the squared distance of
+    /// that σ's effects from these. Without it a σ that happens to be estimated as 0 would pass for knowledge.
+    /// </summary>
+    public double[] EffectErrors(Crossing table)
+    {
+        var most = 2 * Math.Sqrt(Conversation + Auditor + Rest);
+        var effects = On(table).Effects();
+        var grid = Enumerable.Range(0, Grid).Select(at => most * (at + .5) / Grid).Select(sigma => new Reml(table, Conversation / Rest, sigma * sigma / Rest)).ToArray();
+        var likeliest = grid.Min(each => each.At(Rest));
+        var sum = grid.Sum(each => Math.Exp((likeliest - each.At(Rest)) / 2));
+        var errors = new double[effects.Count];
+        foreach (var each in grid)
+        {
+            var (weight, others, variances) = (Math.Exp((likeliest - each.At(Rest)) / 2) / sum, each.Effects(), each.EffectVariances());
+            for (var at = 0; at < errors.Length; at++)
+                errors[at] += weight * ((Rest * variances[at]) + Math.Pow(others[at] - effects[at], 2));
+        }
+
+        return [.. errors.Select(Math.Sqrt)];
     }
 
     private double[] Values => [Conversation, Auditor, Rest];
