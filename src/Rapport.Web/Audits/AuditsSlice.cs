@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Audits.Learning;
 using Rapport.Web.Conversations;
 using Rapport.Web.Look;
 using Rapport.Web.Storage;
@@ -23,6 +24,7 @@ internal static class AuditsSlice
     public static IEndpointRouteBuilder MapAudits(this IEndpointRouteBuilder app)
     {
         app.MapAuditsApi();
+        app.MapLearning();
         return app;
     }
 

@@ -28,6 +28,11 @@ internal static class Witnesses
         return $"Of these the machine says {Say.Mean(machine)}: it rates {Math.Abs(machine - mean):0.0} points {(machine < mean ? "lower" : "higher")} than auditors would. The gap is a finding; nobody is averaged away.";
     }
 
+    /// <summary>"; 120 more are in no audited plan, and nothing is said of them".</summary>
+    public static string OfTheRest(AuditorsFigure auditors) => auditors.Population - auditors.Covered is var rest && rest == 1
+        ? "; 1 more is in no audited plan, and nothing is said of it"
+        : $"; {Say.Many(rest)} more are in no audited plan, and nothing is said of them";
+
     /// <summary>What the figure is not about: "Repairs: 120 conversations, 1 May to 30 June 2026".</summary>
     public static string OfUncovered(Uncovered part)
     {
