@@ -25,7 +25,7 @@ internal static class Witnesses
             return null;
         if (machine >= low && machine <= high)
             return "Machine and auditors do not differ by more than chance could make them.";
-        return $"Of these the machine says {Say.Mean(machine)}: it rates {Math.Abs(machine - mean):0.0} points {(machine < mean ? "lower" : "higher")} than auditors would. The gap is a finding; nobody is averaged away.";
+        return $"Of these the machine says {Say.Mean(machine)}: it rates {Math.Abs(machine - mean):0.0} points {(machine < mean ? "lower" : "higher")} than auditors would.";
     }
 
     /// <summary>"; 120 more are in no audited plan, and nothing is said of them".</summary>

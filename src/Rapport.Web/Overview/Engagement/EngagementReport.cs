@@ -52,7 +52,7 @@ internal sealed record EngagementReport(
     public static async Task<EngagementReport> ReadAsync(Seen seen, Selection selection, Cover cover, DateTimeOffset now)
     {
         var (whole, figures) = (await WholeReport.ReadAsync(seen, selection), await Figures.ReadAsync(seen, selection));
-        var unnamed = whole with { Moments = [.. whole.Moments.Select(moment => moment with { Advisor = null })] };
+        var unnamed = whole with { Platform = "", Moments = [.. whole.Moments.Select(moment => moment with { Advisor = null })] };
         var (sample, minutes) = await SampleAsync(seen, selection, figures.Audits);
         return new(
             cover, (await seen.Store.OrganisationAsync())?.Name, seen.Viewer.Name, now, selection, figures,

@@ -11,7 +11,7 @@ internal static class HtmlWitnesses
         var (machine, auditors) = (report.Figures.Rating, report.Figures.Auditors);
         html.Write($"""
             <section aria-labelledby="witnesses"><h2 id="witnesses">Three witnesses</h2><p>Three numbers on one scale, never averaged; where they differ, that is a finding.</p>
-            <div class="scroll" tabindex="0" role="region" aria-label="Three witnesses"><table><thead><tr><th scope="col">Witness</th><th scope="col" class="n">Rating</th><th scope="col" class="line">1 to 10, with interval</th><th scope="col" class="n">95% interval</th><th scope="col">What it rests on</th></tr></thead><tbody>
+            <div class="scroll" tabindex="0" role="region" aria-label="Numbers of the witnesses"><table><thead><tr><th scope="col">Witness</th><th scope="col" class="n">Rating</th><th scope="col" class="line">1 to 10, with interval</th><th scope="col" class="n">95% interval</th><th scope="col" class="rests">What it rests on</th></tr></thead><tbody>
             """);
         Row(html, "Machine", machine.Mean, machine.Low, machine.High, Say.Many(machine.N, "conversation read", "conversations read"));
         if (auditors is null)
@@ -27,7 +27,7 @@ internal static class HtmlWitnesses
         html.Write($"</tbody></table></div>");
         if (auditors is not null && Witnesses.Apart(auditors) is { } apart)
             html.Write($"<p>{apart}</p>");
-        if (auditors is { Worth: { } worth } && worth > auditors.Rating.N)
+        if (auditors is { Worth: { } worth } && worth > auditors.Rating.N && worth <= auditors.Covered)
             html.Write($"""<p class="small">With the machine's help {Say.Many(auditors.Rating.N)} audits are worth as much as {Say.Many((long)worth)} would be without it.</p>""");
         html.Write($"</section>");
     }
@@ -38,6 +38,6 @@ internal static class HtmlWitnesses
     {
         html.Write($"""<tr><th scope="row">{witness}</th><td class="n">{Say.Mean(mean)}</td><td class="line">""");
         HtmlCharts.Interval(html, mean, low, high);
-        html.Write($"""</td><td class="n">{Say.Interval(low, high)}</td><td>{rests}</td></tr>""");
+        html.Write($"""</td><td class="n">{Say.Interval(low, high)}</td><td class="rests">{rests}</td></tr>""");
     }
 }
