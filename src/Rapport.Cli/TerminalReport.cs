@@ -13,6 +13,7 @@ internal static class TerminalReport
     {
         var page = new TerminalPage(console);
         Opening(page, report);
+        Auditors(page, report);
         Distribution(page, report);
         Ledger(page, report);
         TerminalQuotes.Moments(page, report);
@@ -37,6 +38,12 @@ internal static class TerminalReport
         page.Text(report.Rating.Low is null ? Say.Capital(method) : $"{Say.Interval(report.Rating.Low, report.Rating.High)} ({method}), n = {Say.Many(report.Rating.N)}", TerminalPage.Quiet, 7);
         if (report.Rating is { Mean: not null } rating)
             page.Line($"       [{TerminalPage.Quiet}]1 Hostile[/] {TerminalBars.Interval(rating.Mean, rating.Low, rating.High, Math.Min(46, page.Width - 36))} [{TerminalPage.Quiet}]10 Unforgettable[/]");
+    }
+
+    private static void Auditors(TerminalPage page, AuditReport report)
+    {
+        if (Say.Auditors(report) is { } auditors)
+            page.Text(auditors, indent: 7);
     }
 
     private static void Distribution(TerminalPage page, AuditReport report)

@@ -19,6 +19,9 @@ public class HouseWalks(House house) : IClassFixture<House>
     public Task On_paper_nothing_is_cut() => house.WalkAsync("print", "pdftotext");
 
     [SkippableFact]
+    public Task The_report_of_an_engagement_is_read_printed_and_handed_on_as_one_file() => house.WalkAsync("report", "pdftotext");
+
+    [SkippableFact]
     public Task The_keyboard_alone_leads_from_the_sign_in_to_a_conversation() => house.WalkAsync("keyboard");
 
     [SkippableFact]

@@ -12,7 +12,7 @@ internal sealed record GoldCue(int Turn, int Start, int Length, CueKind Kind, in
 /// <summary>A behaviour as a rater marked it.</summary>
 internal sealed record GoldBehaviour(int Turn, int Start, int Length, BehaviourCode Code);
 
-/// <summary>A conversation with one rater's rating of it.</summary>
+/// <summary>A conversation with one rater's rating of it; process is NaN where the rater gave none, as auditors on a platform do.</summary>
 internal sealed record Labelled(Conversation Conversation, Talk Talk, double Holistic, double Process, bool Fault, IReadOnlyList<GoldCue> Cues, IReadOnlyList<GoldBehaviour> Behaviours)
 {
     public string Team => Conversation.Team ?? Conversation.Id;
@@ -26,6 +26,13 @@ internal static class Corpus
         var talks = File.ReadLines(conversations).Select(line => ConversationOf(JsonDocument.Parse(line).RootElement)).ToDictionary(conversation => conversation.Id);
         return [.. File.ReadLines(ratings).Select(line => LabelledOf(JsonDocument.Parse(line).RootElement, talks))];
     }
+
+    /// <summary>
+    /// An installation's own audits, as its owner takes them from <c>/audits/learning.zip</c>: conversations.jsonl and ratings.jsonl. Folds part
+    /// them by conversation, not by team: the teams there are those that will be read.
+    /// </summary>
+    public static List<Labelled> ReadOwn(string folder) =>
+        [.. Read(Path.Combine(folder, "conversations.jsonl"), Path.Combine(folder, "ratings.jsonl")).Select(each => each with { Conversation = each.Conversation with { Team = null } })];
 
     private static Conversation ConversationOf(JsonElement line) =>
         new(line.GetProperty("id").GetString()!, [.. line.GetProperty("turns").EnumerateArray().Select(turn => new Turn(Words.Parse<Speaker>(turn.GetProperty("who").GetString())!.Value, turn.GetProperty("text").GetString()!))])
@@ -41,7 +48,7 @@ internal static class Corpus
             conversation,
             new(conversation),
             line.GetProperty("holistic").GetDouble(),
-            line.GetProperty("process").GetDouble(),
+            line.GetProperty("process") is { ValueKind: JsonValueKind.Number } process ? process.GetDouble() : double.NaN,
             line.GetProperty("fault").GetBoolean(),
             [.. line.GetProperty("cues").EnumerateArray().Select(CueOf)],
             [.. line.GetProperty("behaviours").EnumerateArray().Select(each => new GoldBehaviour(Number(each, "turn"), Number(each, "start"), Number(each, "length"), Words.Parse<BehaviourCode>(each.GetProperty("code").GetString())!.Value))]);

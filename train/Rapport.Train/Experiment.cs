@@ -10,12 +10,12 @@ internal sealed record Heard(Labelled Gold, Reading Said, Rating Rating, int Fol
 /// <summary>Trains on some conversations and reads others with the result.</summary>
 internal sealed class Experiment((Table Emotions, Meanings Meanings) known, Settings settings)
 {
-    /// <summary>Each conversation read by a model that was trained on other teams; <paramref name="also"/> is trained on besides.</summary>
-    public List<Heard> CrossValidated(IReadOnlyList<Labelled> all, int folds, IReadOnlyList<Labelled>? also = null)
+    /// <summary>Each conversation read by a model that was trained on other teams; <paramref name="also"/> is trained on besides, and of all only what <paramref name="learns"/> says.</summary>
+    public List<Heard> CrossValidated(IReadOnlyList<Labelled> all, int folds, IReadOnlyList<Labelled>? also = null, Func<Labelled, bool>? learns = null)
     {
         var fold = Folds.ByTeam(all, folds, 3);
         var models = new Model[folds];
-        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, part => models[part] = Made([.. all.Where((_, at) => fold[at] != part), .. also ?? []]));
+        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, part => models[part] = Made([.. all.Where((each, at) => fold[at] != part && learns?.Invoke(each) != false), .. also ?? []]));
         return [.. all.Select((each, at) => Read(models[fold[at]], each, fold[at]))];
     }
 

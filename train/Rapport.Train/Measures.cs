@@ -90,7 +90,7 @@ internal sealed class Scorecard
 
         Ratings.Add((score, gold.Holistic));
         Off.Add((gold.Conversation.Id, score, gold.Holistic, fold, rating.Low <= gold.Holistic && gold.Holistic <= rating.High));
-        if (said.Process is { } process)
+        if (said.Process is { } process && !double.IsNaN(gold.Process))
             Processes.Add((process, gold.Process));
         Count(Fault, said.Fault, gold.Fault);
         foreach (var code in Enum.GetValues<BehaviourCode>())
@@ -153,7 +153,7 @@ internal sealed class Scorecard
         tally.Missed += !mine && theirs ? 1 : 0;
     }
 
-    public static string Line(IReadOnlyList<(double Said, double Gold)> pairs) => $"n {pairs.Count}  MAE {Measures.MeanAbsolute(pairs):F3}  r {Measures.Correlation(pairs):F3}  qk {Measures.QuadraticKappa(pairs):F3}  bias {pairs.Average(p => p.Said - p.Gold):F2}";
+    public static string Line(IReadOnlyList<(double Said, double Gold)> pairs) => pairs.Count == 0 ? "n 0" : $"n {pairs.Count}  MAE {Measures.MeanAbsolute(pairs):F3}  r {Measures.Correlation(pairs):F3}  qk {Measures.QuadraticKappa(pairs):F3}  bias {pairs.Average(p => p.Said - p.Gold):F2}";
 
     /// <summary>The share of ratings whose interval, as shown, holds the rater's number.</summary>
     public double Coverage => Off.Average(each => each.Covered ? 1.0 : 0);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Rapport.Train;
 
-// Rapport.Train [DATA] [--quick] [--make WEIGHTS] [--card TABLES.md] [--set JSON] [--speed] [--cv | --shift | --posts]
+// Rapport.Train [DATA] [--quick] [--make WEIGHTS] [--card TABLES.md] [--set JSON] [--speed] [--also FOLDER [--on CONVERSATIONS]] [--cv | --shift | --posts]
 var data = Path.GetFullPath(args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "../shared/data");
 var quick = args.Contains("--quick");
 var watch = Stopwatch.StartNew();
@@ -24,6 +24,19 @@ if (args.Contains("--shift"))
 {
     Say(Tables.Of("The later conversations, read by a model that was trained on the others only", Experiment.Read(experiment.Made(authored), later)));
     return;
+}
+
+if (After("--also") is { } folder)
+{
+    var own = Corpus.ReadOwn(folder);
+    var adoption = Adoption.Of(experiment, written, own, quick ? 3 : 5);
+    Say(adoption.Written());
+    Progress("compared with and without");
+    written = [.. written, .. own];
+    if (After("--on") is { } conversations)
+        Say(Moves.Of(experiment.Made(written), conversations).Written());
+    if (After("--make") is null)
+        return;
 }
 
 var held = experiment.CrossValidated(written, quick ? 3 : 5);

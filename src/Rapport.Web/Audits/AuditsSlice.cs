@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Audits.Agreement;
 using Rapport.Web.Audits.Calibration;
+using Rapport.Web.Audits.Learning;
 using Rapport.Web.Conversations;
 using Rapport.Web.Look;
 using Rapport.Web.Storage;
@@ -31,6 +32,7 @@ internal static class AuditsSlice
     {
         app.MapAuditsApi();
         app.MapAgreementApi();
+        app.MapLearning();
         return app;
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rapport.Estimates;
+using Rapport.Web.Audits.Headline;
 
 namespace Rapport.Web.Overview;
 
@@ -18,6 +20,12 @@ internal sealed class CompareModel(Seen seen) : PageModel
 
     public Difference Difference { get; private set; } = null!;
 
+    /// <summary>The auditors' difference; null where a side has none, or a conversation could be on both.</summary>
+    public PoweredDifference? ByAuditors { get; private set; }
+
+    /// <summary>Whether a conversation could be on both sides.</summary>
+    public bool Meet => seen.DomainOf(A).Meets(seen.DomainOf(B));
+
     public IReadOnlyList<string> Teams { get; private set; } = [];
 
     /// <summary>Whether both sides say the same.</summary>
@@ -29,5 +37,7 @@ internal sealed class CompareModel(Seen seen) : PageModel
         One = await Figures.ReadAsync(seen, A);
         Other = await Figures.ReadAsync(seen, B);
         Difference = Difference.Between(One.All, Other.All);
+        if (!Meet && One.Auditors is not null && Other.Auditors is not null)
+            ByAuditors = Frame.Difference(One.Audits, Other.Audits);
     }
 }

@@ -1,11 +1,13 @@
 using Rapport.Conversations;
 using Rapport.Ratings;
 using Rapport.Reports;
+using Rapport.Web.Audits.Headline;
 
 namespace Rapport.Web.Overview;
 
 /// <summary>One row of the tables by team and channel.</summary>
-internal sealed record NamedGroup(string Name, Selection Selection, Estimate Rating, Estimate Process, Share OwnWords);
+/// <param name="Auditors">What auditors say; null where no audited plan is about any of it.</param>
+internal sealed record NamedGroup(string Name, Selection Selection, Estimate Rating, Estimate Process, Share OwnWords, AuditorsFigure? Auditors);
 
 /// <summary>All that is summed over a selection.</summary>
 /// <param name="Selection">What it is about.</param>
@@ -20,24 +22,33 @@ internal sealed record Figures(
     /// <summary>The mean, computed once.</summary>
     public Estimate Rating { get; } = All.Rating;
 
+    /// <summary>The population of the auditors' figures; <see cref="Frame.None"/> where nobody asked for them.</summary>
+    public Frame Audits { get; private init; } = Frame.None;
+
+    /// <summary>What auditors say of all of it; null where no audited plan is about any of it.</summary>
+    public AuditorsFigure? Auditors => Of(Audits, All);
+
     public Anchor? Anchor => Rating.Mean is { } mean ? Rubric.AnchorOf(Rapport.Ratings.Rating.Rounded(mean)) : null;
 
     public static async Task<Figures> ReadAsync(Seen seen, Selection selection, Pace? pace = null) =>
-        Of(await Cell.ReadAsync(seen.Ratings(selection)), selection, seen.FewestAdvisors, pace);
+        Of(await Cell.ReadAsync(seen.Ratings(selection)), selection, seen.FewestAdvisors, pace, await seen.AuditsAsync(selection));
 
-    public static Figures Of(IReadOnlyList<Cell> cells, Selection selection, int fewestAdvisors, Pace? pace = null)
+    public static Figures Of(IReadOnlyList<Cell> cells, Selection selection, int fewestAdvisors, Pace? pace = null, Frame? audits = null)
     {
-        var by = pace ?? Overview.Trend.PaceOf(cells);
+        var (by, frame) = (pace ?? Overview.Trend.PaceOf(cells), audits ?? Frame.None);
         return new(
-            selection, new(cells, fewestAdvisors), by, Overview.Trend.Of(cells, by, fewestAdvisors),
+            selection, new(cells, fewestAdvisors), by, Overview.Trend.Of(cells, by, fewestAdvisors, frame),
             [
                 .. cells.Where(cell => cell.Team is not null).GroupBy(cell => cell.Team!).OrderBy(team => team.Key, StringComparer.Ordinal)
-                    .Select(team => Row(team.Key, selection.WithTeam(team.Key), [.. team], fewestAdvisors)),
+                    .Select(team => Row(team.Key, selection.WithTeam(team.Key), new([.. team], fewestAdvisors), frame.OfTeam(team.Key))),
             ],
             [
                 .. cells.Where(cell => cell.Channel != Channel.Other).GroupBy(cell => cell.Channel).OrderBy(channel => Words.Of(channel.Key), StringComparer.Ordinal)
-                    .Select(channel => Row(Say.Capital(Words.Of(channel.Key)), selection.WithChannel(channel.Key), [.. channel], fewestAdvisors)),
-            ]);
+                    .Select(channel => Row(Say.Capital(Words.Of(channel.Key)), selection.WithChannel(channel.Key), new([.. channel], fewestAdvisors), frame.OfChannel(channel.Key))),
+            ])
+        {
+            Audits = frame,
+        };
     }
 
     /// <summary>What may be said of the order of groups, in a sentence; or null.</summary>
@@ -51,9 +62,9 @@ internal sealed record Figures(
             : "All intervals overlap: no order can be claimed.";
     }
 
-    private static NamedGroup Row(string name, Selection selection, IReadOnlyList<Cell> cells, int fewestAdvisors)
-    {
-        var group = new Group(cells, fewestAdvisors);
-        return new(name, selection, group.Rating, group.Process, group.OwnWords);
-    }
+    /// <summary>Nothing where a figure would point at a colleague, or no audited plan is about it.</summary>
+    internal static AuditorsFigure? Of(Frame audits, Group group) => group.IsTooSmall || audits.Covered == 0 ? null : AuditorsFigure.Of(audits);
+
+    private static NamedGroup Row(string name, Selection selection, Group group, Frame audits) =>
+        new(name, selection, group.Rating, group.Process, group.OwnWords, Of(audits, group));
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Rapport.Ratings;
 using Rapport.Readings;
 using Rapport.Reports;
+using Rapport.Web.Audits.Headline;
 using Rapport.Web.Look;
 
 namespace Rapport.Web.Overview;
@@ -12,7 +13,7 @@ internal static class OverviewApi
 {
     public static void MapOverviewApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/overview", OverviewAsync).WithSummary("The mean rating with its 95% interval, by team and by channel");
+        app.MapGet("/api/overview", OverviewAsync).WithSummary("The mean rating with its 95% interval, the machine's and the auditors', by team and by channel");
         app.MapGet("/api/overview/report", ReportAsync).WithSummary("All of it, in the shape of the report that the tool makes of files (rapport-audit 1)");
         app.MapGet("/api/overview/trend", TrendAsync).WithSummary("The mean rating week by week or month by month");
         app.MapGet("/api/overview/ledger", LedgerAsync).WithSummary("What customers let drop, kind by kind, and how it was met");
@@ -23,7 +24,7 @@ internal static class OverviewApi
         var figures = await Figures.ReadAsync(seen, asked.Selection());
         return new(
             figures.Rating, figures.Anchor, figures.All.Declined, figures.All.Process, figures.All.OwnWords, figures.All.Versions,
-            [.. figures.Teams.Select(Row)], [.. figures.Channels.Select(Row)], Figures.OrderOf(figures.Teams));
+            [.. figures.Teams.Select(Row)], [.. figures.Channels.Select(Row)], Figures.OrderOf(figures.Teams), figures.Auditors);
     }
 
     private static async Task<ContentHttpResult> ReportAsync([AsParameters] Asked asked, Seen seen)
@@ -36,7 +37,7 @@ internal static class OverviewApi
     private static async Task<TrendAnswer> TrendAsync([AsParameters] Asked asked, Code<Pace>? by, Seen seen)
     {
         var figures = await Figures.ReadAsync(seen, asked.Selection(), by?.Value);
-        return new(figures.Pace, [.. figures.Trend.Select(point => new Period(point.Name, point.From, point.To, point.Rating, point.Versions, point.Changed))]);
+        return new(figures.Pace, [.. figures.Trend.Select(point => new Period(point.Name, point.From, point.To, point.Rating, point.Versions, point.Changed, point.Auditors))]);
     }
 
     private static async Task<LedgerAnswer> LedgerAsync([AsParameters] Asked asked, Seen seen)
@@ -46,17 +47,17 @@ internal static class OverviewApi
         return new(ledger.Offered, ledger.Open, ledger.Answered, [.. ledger.Rows.Select(row => new Kind(row.Kind, row.Offered, row.Met, row.Answered, row.Open, row.FocalUnheard))]);
     }
 
-    private static NamedRating Row(NamedGroup group) => new(group.Name, group.Rating, group.Process, group.OwnWords);
+    private static NamedRating Row(NamedGroup group) => new(group.Name, group.Rating, group.Process, group.OwnWords, group.Auditors);
 
     private sealed record Answer(
         Estimate Rating, Anchor? Anchor, int Declined, Estimate Process, Share OwnWords, IReadOnlyList<string> Versions,
-        IReadOnlyList<NamedRating> Teams, IReadOnlyList<NamedRating> Channels, string? Order);
+        IReadOnlyList<NamedRating> Teams, IReadOnlyList<NamedRating> Channels, string? Order, AuditorsFigure? Auditors);
 
-    private sealed record NamedRating(string Name, Estimate Rating, Estimate Process, Share OwnWords);
+    private sealed record NamedRating(string Name, Estimate Rating, Estimate Process, Share OwnWords, AuditorsFigure? Auditors);
 
     private sealed record TrendAnswer(Pace By, IReadOnlyList<Period> Periods);
 
-    private sealed record Period(string Name, DateOnly From, DateOnly To, Estimate Rating, IReadOnlyList<string> Versions, string? Changed);
+    private sealed record Period(string Name, DateOnly From, DateOnly To, Estimate Rating, IReadOnlyList<string> Versions, string? Changed, AuditorsFigure? Auditors);
 
     private sealed record LedgerAnswer(int Offered, int Open, Share Answered, IReadOnlyList<Kind> Cues);
 

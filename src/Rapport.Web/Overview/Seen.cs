@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Audits.Headline;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
@@ -25,6 +26,12 @@ internal sealed class Seen(Store store, Viewer viewer)
     public IQueryable<CueFact> Cues(Selection selection) => selection.Of(ByTeam(store.CueFacts));
 
     public IQueryable<LineFact> Lines(Selection selection) => selection.Of(ByTeam(store.LineFacts));
+
+    /// <summary>The population of the auditors' figures of a selection.</summary>
+    public Task<Frame> AuditsAsync(Selection selection) => FrameReading.ReadAsync(store, DomainOf(selection));
+
+    /// <summary>A selection as the frame of audits knows it.</summary>
+    public Domain DomainOf(Selection selection) => new(selection.Team, selection.Channel, selection.From, selection.To, viewer.SeesEverything ? null : viewer.Teams);
 
     /// <summary>Whether too few advisors stand behind a selection to show anything of it to this viewer.</summary>
     public async Task<bool> IsTooSmallAsync(Selection selection) => FewestAdvisors > 0 && await Ratings(selection)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Rapport.Ratings;
 using Rapport.Reports;
+using Rapport.Web.Audits.Headline;
 using Rapport.Web.Look;
 
 namespace Rapport.Web.Overview;
@@ -31,13 +32,13 @@ internal static class TableFiles
     };
 
     private static Table Trend(Figures figures) => new(
-        "trend", ["period", "from", "to", "rating", "low", "high", "n", "rated by", "changed"],
+        "trend", ["period", "from", "to", "rating", "low", "high", "n", "rated by", "changed", .. OfAuditors],
         figures.Trend.Select(object?[] (point) =>
-            [point.Name, point.From.ToString("o"), point.To.ToString("o"), .. Of(point.Rating), string.Join("; ", point.Versions), point.Changed]));
+            [point.Name, point.From.ToString("o"), point.To.ToString("o"), .. Of(point.Rating), string.Join("; ", point.Versions), point.Changed, .. Of(point.Auditors)]));
 
     private static Table Groups(string name, IReadOnlyList<NamedGroup> rows) => new(
-        name, ["name", "rating", "low", "high", "n", "process", "process n", "own words", "own words of"],
-        rows.Select(object?[] (row) => [row.Name, .. Of(row.Rating), row.Process.Mean, row.Process.N, row.OwnWords.Value, row.OwnWords.Of]));
+        name, ["name", "rating", "low", "high", "n", "process", "process n", "own words", "own words of", .. OfAuditors],
+        rows.Select(object?[] (row) => [row.Name, .. Of(row.Rating), row.Process.Mean, row.Process.N, row.OwnWords.Value, row.OwnWords.Of, .. Of(row.Auditors)]));
 
     private static Table Ledger(Ledger ledger) => new(
         "ledger",
@@ -48,6 +49,12 @@ internal static class TableFiles
     private static Table Lines(IReadOnlyList<LineRow> lines) => new(
         "lines", ["line", "what", "times", "rating", "low", "high", "n"],
         lines.Select(object?[] (line) => [line.Text, line.IsRule ? "rule" : "stock phrase", line.Times, .. Of(line.Rating)]));
+
+    private static string[] OfAuditors => ["auditors", "auditors low", "auditors high", "audited", "audits alone", "alone low", "alone high", "covered", "of"];
+
+    private static object?[] Of(AuditorsFigure? auditors) => auditors is null
+        ? new object?[OfAuditors.Length]
+        : [auditors.Rating.Mean, auditors.Rating.Low, auditors.Rating.High, auditors.Rating.N, auditors.Plain.Mean, auditors.Plain.Low, auditors.Plain.High, auditors.Covered, auditors.Population];
 
     private static object?[] Of(Estimate rating) => [rating.Mean, rating.Low, rating.High, rating.N];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rapport.Reports;
+using Rapport.Web.Audits.Headline;
 
 namespace Rapport.Web.Overview;
 
@@ -18,8 +19,9 @@ internal enum Pace
 /// <param name="Rating">The mean rating; none below n = 5.</param>
 /// <param name="Versions">What the ratings rest on.</param>
 /// <param name="Changed">What is different from the period before; null where nothing is.</param>
+/// <param name="Auditors">What auditors say of it; null where no audited plan is about any of it.</param>
 internal sealed record TrendPoint(
-    string Name, int At, DateOnly From, DateOnly To, Estimate Rating, IReadOnlyList<string> Versions, string? Changed);
+    string Name, int At, DateOnly From, DateOnly To, Estimate Rating, IReadOnlyList<string> Versions, string? Changed, AuditorsFigure? Auditors = null);
 
 /// <summary>The rating over time.</summary>
 internal static class Trend
@@ -34,7 +36,7 @@ internal static class Trend
             : Pace.Week;
 
     /// <summary>The periods that hold rated conversations, the first first; conversations of no known day are left out.</summary>
-    public static IReadOnlyList<TrendPoint> Of(IReadOnlyCollection<Cell> cells, Pace pace, int fewestAdvisors = 0)
+    public static IReadOnlyList<TrendPoint> Of(IReadOnlyCollection<Cell> cells, Pace pace, int fewestAdvisors = 0, Frame? audits = null)
     {
         var points = new List<TrendPoint>();
         foreach (var period in cells.Where(cell => cell.N > 0).GroupBy(cell => pace == Pace.Week ? cell.Week : cell.Month)
@@ -42,10 +44,10 @@ internal static class Trend
         {
             var group = new Group([.. period], fewestAdvisors);
             var from = Selection.DateOf(period.Key!.Value);
-            var versions = group.Versions;
+            var (to, versions) = (pace == Pace.Week ? from.AddDays(6) : from.AddMonths(1).AddDays(-1), group.Versions);
             points.Add(new(
-                Name(from, pace), At(from, pace), from, pace == Pace.Week ? from.AddDays(6) : from.AddMonths(1).AddDays(-1),
-                group.Rating, versions, Changed(points.Count > 0 ? points[^1].Versions : null, versions)));
+                Name(from, pace), At(from, pace), from, to, group.Rating, versions, Changed(points.Count > 0 ? points[^1].Versions : null, versions),
+                Figures.Of((audits ?? Frame.None).Between(Selection.DayOf(from), Selection.DayOf(to)), group)));
         }
         return points;
     }

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Rapport.Ratings;
 using Rapport.Reports;
+using Rapport.Web.Audits.Headline;
 
 namespace Rapport.Web.Overview;
 
 /// <summary>
 /// The rating over time: points, the band of their intervals, the anchors they lie among, and an upright line where reader, rubric or
-/// ledger changed. A period without a mean leaves a gap.
+/// ledger changed. A period without a mean leaves a gap. Auditors' means are squares on upright bars, their intervals, where five are audited.
 /// </summary>
 internal static class TrendChart
 {
@@ -19,7 +20,7 @@ internal static class TrendChart
     public static void Write(Html html, IReadOnlyList<TrendPoint> points)
     {
         TrendPoint[] known = [.. points.Where(point => point.Rating.Mean is not null)];
-        int bottom = (int)Math.Floor(known.Min(point => point.Rating.Low!.Value)), top = Math.Max(bottom + 1, (int)Math.Ceiling(known.Max(point => point.Rating.High!.Value)));
+        int bottom = (int)Math.Floor(known.Min(Least)), top = Math.Max(bottom + 1, (int)Math.Ceiling(known.Max(Most)));
         int first = known[0].At, last = known[^1].At;
         html.Write($"""<div class="trend"><svg width="100%" height="{Height + 26}" aria-hidden="true" focusable="false">""");
         for (var mark = bottom; mark <= top; mark++)
@@ -32,6 +33,8 @@ internal static class TrendChart
             html.Write($"""<line class="changed" x1="{X(changed)}%" x2="{X(changed)}%" y1="0" y2="{Height}"/><text x="{X(changed)}%" y="10" text-anchor="middle">changed</text>""");
         for (var i = 0; i < known.Length; i++)
             Point(html, known, i, X, Y);
+        foreach (var point in known.Where(point => point.Auditors?.Rating.Mean is not null))
+            Auditors(html, point.Auditors!.Rating, X(point), Y);
         html.Write($"</svg></div>");
 
         double X(TrendPoint point) => 6 + (88.0 * (point.At - first) / (last - first));
@@ -74,11 +77,20 @@ internal static class TrendChart
             html.Write($"""<text x="{x(point)}%" y="{Height + 20}" text-anchor="middle">{point.Name}</text>""");
     }
 
+    private static void Auditors(Html html, AuditedMean auditors, double x, Func<double, double> y) => html.Write($"""
+        <line class="auditors" x1="{x}%" x2="{x}%" y1="{y(auditors.High!.Value)}" y2="{y(auditors.Low!.Value)}"/><svg x="{x}%" y="{y(auditors.Mean!.Value)}"><rect class="auditors" x="-4" y="-4" width="8" height="8"/></svg>
+        """);
+
+    private static double Least(TrendPoint point) => Math.Min(point.Rating.Low!.Value, point.Auditors?.Rating.Low ?? 10);
+
+    private static double Most(TrendPoint point) => Math.Max(point.Rating.High!.Value, point.Auditors?.Rating.High ?? 1);
+
     private static string Label(TrendPoint[] known, IReadOnlyList<TrendPoint> points)
     {
         var changes = points.Count(point => point.Changed is not null);
         return $"Mean rating from {Say.Mean(known[0].Rating.Mean)} in {known[0].Name} to {Say.Mean(known[^1].Rating.Mean)} in {known[^1].Name}, with its 95% intervals"
             + (changes == 0 ? "" : $"; the way of rating changed {(changes == 1 ? "once" : $"{changes} times")}")
+            + (points.Count(point => point.Auditors?.Rating.Mean is not null) is > 0 and var audited ? $"; auditors' means for {audited} of the periods" : "")
             + "; the numbers stand in the table";
     }
 

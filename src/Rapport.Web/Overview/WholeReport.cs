@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rapport.Ratings;
 using Rapport.Readings;
 using Rapport.Reports;
+using Rapport.Web.Audits.Headline;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;
@@ -27,6 +28,7 @@ internal static class WholeReport
             Conversations = figures.Rating.N + figures.All.Declined,
             Rating = figures.Rating,
             Anchor = figures.Anchor,
+            Auditors = figures.Auditors is { } auditors ? Of(auditors) : null,
             OwnWords = figures.All.OwnWords,
             Teams = Table(figures.Teams.Select(Row), Without(figures, cell => cell.Team is null)),
             Channels = Table(figures.Channels.Select(Row), Without(figures, cell => cell.Channel == Rapport.Conversations.Channel.Other)),
@@ -56,6 +58,11 @@ internal static class WholeReport
             LowOpportunity = Intervals.Wilson(report.Rating.N - withCues, report.Rating.N),
         };
     }
+
+    private static AuditorsRating Of(AuditorsFigure auditors) => new(
+        new(auditors.Rating.N, auditors.Rating.Mean, auditors.Rating.Low, auditors.Rating.High, auditors.Rating.Mean is null ? IntervalKind.None : IntervalKind.PredictionPowered, 0),
+        new(auditors.Plain.N, auditors.Plain.Mean, auditors.Plain.Low, auditors.Plain.High, auditors.Plain.Mean is null ? IntervalKind.None : IntervalKind.StudentT, 0),
+        auditors.Covered, auditors.Population);
 
     /// <summary>For a viewer who would learn a colleague's figures from it.</summary>
     private static AuditReport Empty

@@ -30,6 +30,9 @@ public sealed record AuditReport
     /// <summary>The anchor of the mean; null where there is no mean.</summary>
     public Anchor? Anchor { get; init; }
 
+    /// <summary>What trained auditors say, who rated a random sample blind; null where none did, or none is known of.</summary>
+    public AuditorsRating? Auditors { get; init; }
+
     /// <summary>How the rated conversations lie on the ten anchors, 1 Hostile first; always ten.</summary>
     public IReadOnlyList<AnchorShare> Anchors { get; init; } = [];
 
@@ -89,6 +92,13 @@ public sealed record AuditReport
         "The machine advises, people decide: every figure here rests on quoted words, and anyone may contest them.",
     ];
 }
+
+/// <summary>What auditors say of the conversations; its intervals are 95%.</summary>
+/// <param name="Rating">The auditors' mean with the machine's help (prediction-powered); N counts conversations audited.</param>
+/// <param name="Plain">The auditors' mean alone.</param>
+/// <param name="Covered">Conversations that the sample was drawn from: the figures are about these.</param>
+/// <param name="Population">All conversations that could be rated.</param>
+public sealed record AuditorsRating(Estimate Rating, Estimate Plain, int Covered, int Population);
 
 /// <summary>How many ratings lie on an anchor.</summary>
 /// <param name="Anchor">The anchor.</param>

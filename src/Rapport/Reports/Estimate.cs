@@ -14,6 +14,12 @@ public enum IntervalKind
     /// the advisors' summed residuals, G / (G − 1) · Σ e² / n², with t(.975, G − 1). A conversation whose advisor is not known stands for itself.
     /// </summary>
     ByAdvisor,
+
+    /// <summary>
+    /// The auditors of a random sample with the machine on everything: prediction-powered inference (Angelopoulos and others 2023) in strata,
+    /// with t; the wider of the interval from conversations and that from auditors.
+    /// </summary>
+    PredictionPowered,
 }
 
 /// <summary>A mean with its 95% interval. Mean and interval are null below n = 5: too few to say anything.</summary>

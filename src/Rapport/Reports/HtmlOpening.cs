@@ -14,6 +14,8 @@ internal static class HtmlOpening
         if (report.Anchor is { } mean)
             HtmlCharts.Scale(html, report.Rating, mean);
         html.Write($"</div>");
+        if (Say.Auditors(report) is { } auditors)
+            html.Write($"<p>{auditors}</p>");
         Distribution(html, report);
     }
 

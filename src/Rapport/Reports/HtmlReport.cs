@@ -6,7 +6,8 @@ namespace Rapport.Reports;
 /// </summary>
 public static class HtmlReport
 {
-    private static readonly string Css = ReadCss();
+    /// <summary>The style sheet, for pages that stand alone.</summary>
+    internal static string Css { get; } = ReadCss();
 
     /// <summary>Writes the page. The writer's encoding must be UTF-8.</summary>
     public static void Write(TextWriter to, AuditReport report)

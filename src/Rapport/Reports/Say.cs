@@ -54,10 +54,22 @@ internal static class Say
     public static string Method(Estimate estimate) => estimate.Interval switch
     {
         IntervalKind.ByAdvisor => $"95% interval, robust to clusters of {Many(estimate.Advisors)} advisors",
+        IntervalKind.PredictionPowered => "95% interval, the machine's ratings helping",
         IntervalKind.StudentT when estimate.Advisors > 0 => $"95% interval by Student's t; clustering by {Many(estimate.Advisors)} advisors makes it no wider",
         IntervalKind.StudentT => "95% interval by Student's t, too few advisors being known to cluster by",
         _ => $"no interval below n = {Estimate.Fewest}",
     };
+
+    /// <summary>What the auditors say, in a sentence; null where there are none.</summary>
+    public static string? Auditors(AuditReport report)
+    {
+        if (report.Auditors is not { } auditors)
+            return null;
+        var of = auditors.Covered == auditors.Population ? Many(auditors.Covered) : $"{Many(auditors.Covered)} of {Many(auditors.Population)}; about the rest nothing is said";
+        return auditors.Rating.Mean is null
+            ? $"Auditors: {Many(auditors.Rating.N)} audited so far, too few for a mean."
+            : $"Auditors: {Mean(auditors.Rating.Mean)} ({Interval(auditors.Rating.Low, auditors.Rating.High)}; {Method(auditors.Rating)}), from {Many(auditors.Rating.N)} audited of {of}. Auditors alone: {Mean(auditors.Plain.Mean)} ({Interval(auditors.Plain.Low, auditors.Plain.High)}).";
+    }
 
     public static string Rated(AuditReport report) => $"{Many(report.Rating.N)} rated of {Many(report.Conversations, "conversation", "conversations")}";
 

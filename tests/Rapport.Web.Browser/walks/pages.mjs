@@ -2,7 +2,7 @@
 import { insist } from "./walk.mjs";
 
 export const everybodys = ["/", "/me", "/overview/compare", "/conversations", "/contests", "/audits", "/ratings", "/account", "/account/second-factor", "/api/docs", "/sign-out", "/nowhere"];
-export const owners = ["/conversations?words=wedding", "/conversations?channel=call", "/imports", "/sample", "/erasure", "/people", "/log", "/settings", "/wordings", "/audits/plans", "/audits/plans/new", "/agreement", "/audits/gold", "/audits/auditors", "/audits/sessions"];
+export const owners = ["/conversations?words=wedding", "/conversations?channel=call", "/imports", "/sample", "/erasure", "/people", "/log", "/settings", "/wordings", "/audits/plans", "/audits/plans/new", "/agreement", "/audits/gold", "/audits/auditors", "/audits/sessions", "/report"];
 export const strangers = ["/sign-in", "/link-gone", "/problem/404"];
 
 /** Addresses of one page of each kind that has a number in its address. */

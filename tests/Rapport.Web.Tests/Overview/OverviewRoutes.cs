@@ -9,6 +9,7 @@ internal static class OverviewRoutes
         new("GET", "/", Who.SignedIn),
         new("GET", "/overview/compare", Who.SignedIn),
         new("GET", "/overview/tables/{file}", Who.SignedIn),
+        new("GET", "/report", Who.Owner | Who.Leader),
         new("GET", "/me", Who.SignedIn),
         new("GET", "/people/{id:long}/figures", Who.Owner | Who.Leader | Who.Auditor),
         new("GET", "/api/overview", Who.SignedIn),
