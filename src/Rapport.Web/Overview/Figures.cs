@@ -2,12 +2,15 @@ using Rapport.Conversations;
 using Rapport.Ratings;
 using Rapport.Reports;
 using Rapport.Web.Audits.Headline;
+using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Overview;
 
 /// <summary>One row of the tables by team and channel.</summary>
 /// <param name="Auditors">What auditors say; null where no audited plan is about any of it.</param>
-internal sealed record NamedGroup(string Name, Selection Selection, Estimate Rating, Estimate Process, Share OwnWords, AuditorsFigure? Auditors);
+/// <param name="Customers">What customers say; null where none was asked.</param>
+internal sealed record NamedGroup(
+    string Name, Selection Selection, Estimate Rating, Estimate Process, Share OwnWords, AuditorsFigure? Auditors, CustomersFigure? Customers);
 
 /// <summary>All that is summed over a selection.</summary>
 /// <param name="Selection">What it is about.</param>
@@ -28,27 +31,35 @@ internal sealed record Figures(
     /// <summary>What auditors say of all of it; null where no audited plan is about any of it.</summary>
     public AuditorsFigure? Auditors => Of(Audits, All);
 
+    /// <summary>What customers say of all of it; null where none was asked.</summary>
+    public CustomersFigure? Customers { get; private init; }
+
     public Anchor? Anchor => Rating.Mean is { } mean ? Rubric.AnchorOf(Rapport.Ratings.Rating.Rounded(mean)) : null;
 
     public static async Task<Figures> ReadAsync(Seen seen, Selection selection, Pace? pace = null) =>
-        Of(await Cell.ReadAsync(seen.Ratings(selection)), selection, seen.FewestAdvisors, pace, await seen.AuditsAsync(selection));
+        Of(await Cell.ReadAsync(seen.Ratings(selection)), selection, seen.FewestAdvisors, pace, await seen.AuditsAsync(selection), await seen.AskedAsync(selection));
 
-    public static Figures Of(IReadOnlyList<Cell> cells, Selection selection, int fewestAdvisors, Pace? pace = null, Frame? audits = null)
+    public static Figures Of(IReadOnlyList<Cell> cells, Selection selection, int fewestAdvisors, Pace? pace = null, Frame? audits = null,
+        IReadOnlyList<Felt>? asked = null)
     {
-        var (by, frame) = (pace ?? Overview.Trend.PaceOf(cells), audits ?? Frame.None);
+        var (by, frame, invited) = (pace ?? Overview.Trend.PaceOf(cells), audits ?? Frame.None, asked ?? []);
         return new(
             selection, new(cells, fewestAdvisors), by, Overview.Trend.Of(cells, by, fewestAdvisors, frame),
             [
                 .. cells.Where(cell => cell.Team is not null).GroupBy(cell => cell.Team!).OrderBy(team => team.Key, StringComparer.Ordinal)
-                    .Select(team => Row(team.Key, selection.WithTeam(team.Key), new([.. team], fewestAdvisors), frame.OfTeam(team.Key))),
+                    .Select(team => Row(team.Key, selection.WithTeam(team.Key), new([.. team], fewestAdvisors), frame.OfTeam(team.Key), [.. invited.Where(each => each.Team == team.Key)])),
             ],
             [
                 .. cells.Where(cell => cell.Channel != Channel.Other).GroupBy(cell => cell.Channel).OrderBy(channel => Words.Of(channel.Key), StringComparer.Ordinal)
-                    .Select(channel => Row(Say.Capital(Words.Of(channel.Key)), selection.WithChannel(channel.Key), new([.. channel], fewestAdvisors), frame.OfChannel(channel.Key))),
+                    .Select(channel => Row(Say.Capital(Words.Of(channel.Key)), selection.WithChannel(channel.Key), new([.. channel], fewestAdvisors), frame.OfChannel(channel.Key), [.. invited.Where(each => each.Channel == channel.Key)])),
             ])
         {
             Audits = frame,
+            Customers = CustomersFigure.Of(invited, fewestAdvisors),
         };
+
+        NamedGroup Row(string name, Selection selection, Group group, Frame frame, IReadOnlyList<Felt> felt) =>
+            new(name, selection, group.Rating, group.Process, group.OwnWords, Of(frame, group), CustomersFigure.Of(felt, fewestAdvisors));
     }
 
     /// <summary>What may be said of the order of groups, in a sentence; or null.</summary>
@@ -64,7 +75,4 @@ internal sealed record Figures(
 
     /// <summary>Nothing where a figure would point at a colleague, or no audited plan is about it.</summary>
     internal static AuditorsFigure? Of(Frame audits, Group group) => group.IsTooSmall || audits.Covered == 0 ? null : AuditorsFigure.Of(audits);
-
-    private static NamedGroup Row(string name, Selection selection, Group group, Frame audits) =>
-        new(name, selection, group.Rating, group.Process, group.OwnWords, Of(audits, group));
 }

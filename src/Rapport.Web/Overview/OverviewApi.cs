@@ -13,7 +13,7 @@ internal static class OverviewApi
 {
     public static void MapOverviewApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/overview", OverviewAsync).WithSummary("The mean rating with its 95% interval, the machine's and the auditors', by team and by channel");
+        app.MapGet("/api/overview", OverviewAsync).WithSummary("The mean rating with its 95% interval, the machine's, the auditors' and the customers', by team and by channel");
         app.MapGet("/api/overview/report", ReportAsync).WithSummary("All of it, in the shape of the report that the tool makes of files (rapport-audit 1)");
         app.MapGet("/api/overview/trend", TrendAsync).WithSummary("The mean rating week by week or month by month");
         app.MapGet("/api/overview/ledger", LedgerAsync).WithSummary("What customers let drop, kind by kind, and how it was met");
@@ -24,7 +24,7 @@ internal static class OverviewApi
         var figures = await Figures.ReadAsync(seen, asked.Selection());
         return new(
             figures.Rating, figures.Anchor, figures.All.Declined, figures.All.Process, figures.All.OwnWords, figures.All.Versions,
-            [.. figures.Teams.Select(Row)], [.. figures.Channels.Select(Row)], Figures.OrderOf(figures.Teams), figures.Auditors);
+            [.. figures.Teams.Select(Row)], [.. figures.Channels.Select(Row)], Figures.OrderOf(figures.Teams), figures.Auditors, figures.Customers);
     }
 
     private static async Task<ContentHttpResult> ReportAsync([AsParameters] Asked asked, Seen seen)
@@ -47,13 +47,14 @@ internal static class OverviewApi
         return new(ledger.Offered, ledger.Open, ledger.Answered, [.. ledger.Rows.Select(row => new Kind(row.Kind, row.Offered, row.Met, row.Answered, row.Open, row.FocalUnheard))]);
     }
 
-    private static NamedRating Row(NamedGroup group) => new(group.Name, group.Rating, group.Process, group.OwnWords, group.Auditors);
+    private static NamedRating Row(NamedGroup group) => new(group.Name, group.Rating, group.Process, group.OwnWords, group.Auditors, group.Customers);
 
     private sealed record Answer(
         Estimate Rating, Anchor? Anchor, int Declined, Estimate Process, Share OwnWords, IReadOnlyList<string> Versions,
-        IReadOnlyList<NamedRating> Teams, IReadOnlyList<NamedRating> Channels, string? Order, AuditorsFigure? Auditors);
+        IReadOnlyList<NamedRating> Teams, IReadOnlyList<NamedRating> Channels, string? Order, AuditorsFigure? Auditors,
+        CustomersFigure? Customers);
 
-    private sealed record NamedRating(string Name, Estimate Rating, Estimate Process, Share OwnWords, AuditorsFigure? Auditors);
+    private sealed record NamedRating(string Name, Estimate Rating, Estimate Process, Share OwnWords, AuditorsFigure? Auditors, CustomersFigure? Customers);
 
     private sealed record TrendAnswer(Pace By, IReadOnlyList<Period> Periods);
 

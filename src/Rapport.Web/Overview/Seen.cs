@@ -3,6 +3,7 @@ using Rapport.Web.Audits.Headline;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
+using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Overview;
 
@@ -29,6 +30,14 @@ internal sealed class Seen(Store store, Viewer viewer)
 
     /// <summary>The population of the auditors' figures of a selection.</summary>
     public Task<Frame> AuditsAsync(Selection selection) => FrameReading.ReadAsync(store, DomainOf(selection));
+
+    /// <summary>Customers who were asked about the contacts of a selection.</summary>
+    public Task<IReadOnlyList<Felt>> AskedAsync(Selection selection)
+    {
+        var invitations = selection.ForSurveys.Of(store.SurveyInvitations);
+        var teams = viewer.Teams;
+        return Felt.ReadAsync(store, viewer.SeesEverything ? invitations : invitations.Where(each => each.Team != null && teams.Contains(each.Team)));
+    }
 
     /// <summary>A selection as the frame of audits knows it.</summary>
     public Domain DomainOf(Selection selection) => new(selection.Team, selection.Channel, selection.From, selection.To, viewer.SeesEverything ? null : viewer.Teams);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Rapport.Conversations;
 using Rapport.Ratings;
 using Rapport.Readings;
+using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Overview;
 
@@ -69,6 +70,9 @@ internal sealed class Selection
         From = From > from ? From : from,
         To = To < to ? To : to,
     };
+
+    /// <summary>The same selection of contacts that customers were asked about.</summary>
+    public SurveySelection ForSurveys => new() { Team = Team, Channel = Channel is { } channel ? Words.Code(channel) : null, From = From, To = To };
 
     /// <summary>The same selection for one team.</summary>
     public Selection WithTeam(string team) => new() { Team = team, Channel = Channel, From = From, To = To };

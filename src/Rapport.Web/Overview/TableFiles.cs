@@ -37,8 +37,9 @@ internal static class TableFiles
             [point.Name, point.From.ToString("o"), point.To.ToString("o"), .. Of(point.Rating), string.Join("; ", point.Versions), point.Changed, .. Of(point.Auditors)]));
 
     private static Table Groups(string name, IReadOnlyList<NamedGroup> rows) => new(
-        name, ["name", "rating", "low", "high", "n", "process", "process n", "own words", "own words of", .. OfAuditors],
-        rows.Select(object?[] (row) => [row.Name, .. Of(row.Rating), row.Process.Mean, row.Process.N, row.OwnWords.Value, row.OwnWords.Of, .. Of(row.Auditors)]));
+        name, ["name", "rating", "low", "high", "n", "process", "process n", "own words", "own words of", .. OfAuditors, "customers", "customers low", "customers high", "answered", "asked"],
+        rows.Select(object?[] (row) => [row.Name, .. Of(row.Rating), row.Process.Mean, row.Process.N, row.OwnWords.Value, row.OwnWords.Of, .. Of(row.Auditors),
+            row.Customers?.Mean, row.Customers?.Low, row.Customers?.High, row.Customers?.Answered, row.Customers?.Asked]));
 
     private static Table Ledger(Ledger ledger) => new(
         "ledger",

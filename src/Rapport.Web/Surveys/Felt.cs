@@ -13,6 +13,9 @@ internal sealed record Felt
 {
     public string? Team { get; init; }
 
+    /// <summary>Who served, as the invitation fixed it; null where nobody knows. For counting how many stand behind a figure.</summary>
+    public string? Advisor { get; init; }
+
     public required Channel Channel { get; init; }
 
     public string? Kind { get; init; }
@@ -53,14 +56,19 @@ internal sealed record Felt
     };
 
     /// <summary>Those asked, by name of the contact: neither by a card nor anonymously.</summary>
-    public static async Task<IReadOnlyList<Felt>> ReadAsync(Store store, Viewer viewer, SurveySelection selection)
+    public static Task<IReadOnlyList<Felt>> ReadAsync(Store store, Viewer viewer, SurveySelection selection) =>
+        ReadAsync(store, selection.Of(store.SurveyInvitations.SeenBy(viewer)));
+
+    /// <summary>The same of any invitations.</summary>
+    public static async Task<IReadOnlyList<Felt>> ReadAsync(Store store, IQueryable<SurveyInvitation> invitations)
     {
-        var invitations = selection.Of(store.SurveyInvitations.AsNoTracking().Where(each => each.Origin != Origin.Card && !each.IsAnonymous).SeenBy(viewer));
+        var asked = invitations.AsNoTracking().Where(each => each.Origin != Origin.Card && !each.IsAnonymous);
         var rated = store.Conversations.Join(store.Ratings.Where(rating => rating.IsCurrent), talk => talk.Id, rating => rating.ConversationId,
             (talk, rating) => new { talk.Source, Id = talk.ExternalId, rating.Score });
-        return await invitations.Select(each => new Felt
+        return await asked.Select(each => new Felt
         {
             Team = each.Team,
+            Advisor = each.Advisor,
             Channel = each.Channel,
             Kind = each.Kind,
             IsOpened = each.OpenedAt != null,
@@ -75,15 +83,5 @@ internal sealed record Felt
             TellFriends = each.Answer.TellFriends,
             Machine = rated.Where(rating => rating.Source == each.Source && rating.Id == each.ExternalId).Select(rating => rating.Score).FirstOrDefault(),
         }).ToListAsync();
-    }
-
-    /// <summary>
-    /// For pages of later slices: how it felt within a selection, plain mean with its 95% interval; null below five answers. Cards and anonymous
-    /// answers are not among them.
-    /// </summary>
-    public static async Task<Figure> MeanAsync(Store store, Viewer viewer, SurveySelection selection)
-    {
-        var answers = selection.Of(store.SurveyInvitations.Where(each => each.Origin != Origin.Card && !each.IsAnonymous).SeenBy(viewer)).Sent().Where(each => each.Answer!.Felt != null);
-        return Average.Of([.. (await answers.Select(each => each.Answer!.Felt!.Value).ToListAsync()).Select(felt => (double)felt)]);
     }
 }

@@ -27,7 +27,7 @@ internal sealed record SurveyResults
         WithMachine = answered.Count < FewestWithMachine ? Figure.Unknown(answered.Count)
             : Calibrated.Of([.. delivered.Select(each => new Asked(Key(each), each.Machine, each.Sent))]).Mean;
         NonResponse = NonResponse.Compare(Machine(each => each.Sent is not null), Machine(each => each.Sent is null));
-        Band = delivered.Count == 0 ? [] : Sensitivity.Band(Adjusted.Weighted, answered.Count, delivered.Count, Deltas);
+        Band = delivered.Count == 0 ? [] : Sensitivity.Band(WithMachine.Value is null ? Adjusted.Weighted : WithMachine, answered.Count, delivered.Count, Deltas);
         LessMachine = Average.Of([.. answered.Where(each => each.Machine is not null).Select(each => each.Sent!.Value - each.Machine!.Value)]);
         Loyalty = LoyaltyOf();
     }
@@ -40,6 +40,12 @@ internal sealed record SurveyResults
 
     /// <summary>The same with the machine's rating as a help; unknown below fifty answers, which it would fit too well to tell its own doubt.</summary>
     public Figure WithMachine { get; }
+
+    /// <summary>
+    /// The figure that leads: with the machine's help where there is enough to go by, else weighted by channel, team and kind. docs/surveys.md says
+    /// how often either held the truth.
+    /// </summary>
+    public Figure Headline => (WithMachine.Value is null ? Adjusted.Weighted : WithMachine).Within(1, 10);
 
     /// <summary>Who answered beside who did not, on the machine's rating.</summary>
     public NonResponse NonResponse { get; }

@@ -23,7 +23,10 @@ internal static class HtmlWitnesses
             Row(html, "Auditors, with the machine's help", auditors.Rating, $"{Say.Many(auditors.Rating.N)} audited of {Say.Many(auditors.Covered)}{(auditors.IsWhole ? "" : $"; {Say.Many(auditors.Population - auditors.Covered)} more were not sampled from")}");
             Row(html, "Auditors alone", auditors.Plain, "the same audits, by strata");
         }
-        Row(html, "Customers", null, null, null, "not asked yet");
+        if (report.Figures.Customers is { } customers)
+            Row(html, "Customers, how it felt", customers.Mean, customers.Low, customers.High, $"{Say.Many(customers.Answered)} answered of {Say.Many(customers.Asked)} asked, weighted to all who were asked");
+        else
+            Row(html, "Customers", null, null, null, "not asked yet");
         html.Write($"</tbody></table></div>");
         if (auditors is not null && Witnesses.Apart(auditors) is { } apart)
             html.Write($"<p>{apart}</p>");

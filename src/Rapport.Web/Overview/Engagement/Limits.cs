@@ -7,7 +7,12 @@ internal static class Limits
 {
     public static IReadOnlyList<string> Of(IReadOnlyList<string> always, Figures figures, IReadOnlyList<SampleRow> sample)
     {
-        var own = new List<string> { "Customers have not been asked: how it felt to them, only they can say." };
+        var own = new List<string>
+        {
+            figures.Customers is { } customers
+                ? $"Of {Say.Many(customers.Asked)} customers asked, {Say.Many(customers.Asked - customers.Answered)} were silent. Weighting puts right what channel, team, kind and the machine's rating explain of that, and not what depends on the feeling itself."
+                : "Customers have not been asked: how it felt to them, only they can say.",
+        };
         var (drawn, done) = (sample.Sum(row => row.Drawn), sample.Sum(row => row.Done));
         if (figures.Auditors is not { Rating.Mean: not null } auditors)
             own.Add("Too few conversations were rated by people for a figure of theirs. What stands here is the machine's, and may be off as a whole; only auditors on a random sample can tell how far.");
