@@ -6,7 +6,7 @@ namespace Rapport.Web.Overview;
 /// <summary>What witnesses say, in words.</summary>
 internal static class Witnesses
 {
-    /// <summary>How <see cref="Short"/> is to be read.</summary>
+    /// <summary>How <see cref="Short(AuditorsFigure?)"/> is to be read.</summary>
     public const string ShortSays = "their mean with the machine's help, its 95% interval, and how many conversations are audited of how many; “in part” where no plan covers the rest.";
 
     /// <summary>How the customers' short figure is to be read.</summary>

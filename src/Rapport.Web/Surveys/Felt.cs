@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Conversations;
-using Rapport.Estimates;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;
