@@ -26,6 +26,7 @@ await walk(async () => {
   insist(await page.locator(".mine").count() === 1, "Without JavaScript nothing is marked.");
   insist(!await overflow(page), `Marking is wider than a phone: ${await overflow(page)}`);
   await page.getByRole("link", { name: "change cue 1" }).click();
+  insist(!await overflow(page), `The form of a cue is wider than a phone: ${await overflow(page)}`);
   await picture(page, "audit-plain-cue");
   await page.locator("#handin input[value=false]").check();
   await page.getByRole("button", { name: "Hand it in" }).click();
