@@ -31,6 +31,9 @@ public class HouseWalks(House house) : IClassFixture<House>
     public Task The_keyboard_alone_does_a_blind_audit_from_the_list_to_the_arithmetic() => house.WalkAsync("audit");
 
     [SkippableFact]
+    public Task The_mouse_selects_words_and_the_palette_marks_them() => house.WalkAsync("audit-mouse");
+
+    [SkippableFact]
     public Task Without_JavaScript_an_audit_is_done_by_forms() => house.WalkAsync("audit-without-javascript");
 
     [SkippableFact]

@@ -7,7 +7,7 @@ await walk(async () => {
   const page = await visitor({ javaScript: false, size: phone });
   await signIn(page, auditors[1]);
   await page.goto("/audits");
-  await page.getByRole("link", { name: "Begin with the first" }).click();
+  await page.locator("tr", { hasText: "waits" }).first().getByRole("link").click();
   await page.locator("input[name=holistic][value='6.5']").check();
   await page.getByRole("button", { name: "Rate it" }).click();
   const turn = page.locator(".said[data-who=customer]").first();
@@ -26,6 +26,7 @@ await walk(async () => {
   insist(await page.locator(".mine").count() === 1, "Without JavaScript nothing is marked.");
   insist(!await overflow(page), `Marking is wider than a phone: ${await overflow(page)}`);
   await page.getByRole("link", { name: "change cue 1" }).click();
+  insist(!await overflow(page), `The form of a cue is wider than a phone: ${await overflow(page)}`);
   await picture(page, "audit-plain-cue");
   await page.locator("#handin input[value=false]").check();
   await page.getByRole("button", { name: "Hand it in" }).click();

@@ -38,6 +38,12 @@ export function selected() {
   return end > start ? { turn: turn.dataset.turn, start, end } : null;
 }
 
+/** Where somebody clicked in a turn; null where words are selected. */
+export function caretIn(turn) {
+  const { isCollapsed, focusNode, focusOffset } = getSelection();
+  return isCollapsed && turn.contains(focusNode) ? offsetOf(turn, focusNode, focusOffset) : null;
+}
+
 export const select = (turn, start, end) => getSelection().setBaseAndExtent(...pointAt(turn, start), ...pointAt(turn, end));
 
 function pointAt(turn, offset) {

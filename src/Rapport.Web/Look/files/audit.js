@@ -1,5 +1,5 @@
 // Only improves: without it every mark is a form. Each change is posted at once, and what comes back replaces the marking.
-import { moved, select, selected, sentences } from "./audit-words.js";
+import { caretIn, moved, select, selected, sentences, turnOf } from "./audit-words.js";
 
 {
   const beat = 15_000;
@@ -32,6 +32,7 @@ import { moved, select, selected, sentences } from "./audit-words.js";
     let chosen = null; // the words: turn, start, end
     let cue = null; // the place of the cue that capitals and numbers are about
     let last = []; // places of marks, the latest last
+    let isPointed = false; // the mouse is down in a turn
     let busy = Promise.resolve();
 
     document.documentElement.classList.add("scripted");
@@ -74,6 +75,12 @@ import { moved, select, selected, sentences } from "./audit-words.js";
       return before.find(each => each.dataset.place === cue) ?? before.findLast(each => each.dataset.open === "true") ?? before.at(-1);
     }
 
+    /** Whoever comes to a turn has its first sentence. */
+    function begin(turn) {
+      if (chosen?.turn !== turn.dataset.turn && selected()?.turn !== turn.dataset.turn)
+        choose(turn, ...(sentences(turn.textContent)[0] ?? [0, turn.textContent.length]));
+    }
+
     function choose(turn, start, end) {
       chosen = { turn: turn.dataset.turn, start, end };
       select(turn, start, end);
@@ -89,14 +96,27 @@ import { moved, select, selected, sentences } from "./audit-words.js";
     });
 
     document.addEventListener("focusin", event => {
-      const turn = event.target.matches(".said[data-turn]") ? event.target : null;
-      if (turn && chosen?.turn !== turn.dataset.turn && getSelection().isCollapsed)
-        choose(turn, ...(sentences(turn.textContent)[0] ?? [0, turn.textContent.length]));
+      if (event.target.matches(".said[data-turn]") && !isPointed)
+        begin(event.target);
     });
 
     document.addEventListener("mousedown", event => {
+      isPointed = Boolean(turnOf(event.target));
       if (event.target.closest("#palette"))
         event.preventDefault(); // the words stay selected
+      else if (isPointed && !event.shiftKey)
+        getSelection().removeAllRanges(); // or the browser would drag the old words about
+    });
+
+    document.addEventListener("click", event => {
+      isPointed = false;
+      const turn = turnOf(event.target);
+      if (!turn)
+        return;
+      turns().forEach(each => { each.tabIndex = each === turn ? 0 : -1; });
+      const at = caretIn(turn);
+      if (at !== null)
+        choose(turn, ...(sentences(turn.textContent).find(([, end]) => end >= at) ?? [0, turn.textContent.length]));
     });
 
     palette.addEventListener("click", event => {
@@ -135,7 +155,8 @@ import { moved, select, selected, sentences } from "./audit-words.js";
     function act(turn, key, isShifted) {
       const all = turns();
       const at = all.indexOf(turn);
-      const { start, end } = chosen?.turn === turn.dataset.turn ? chosen : { start: 0, end: 0 };
+      begin(turn);
+      const { start, end } = chosen;
       if (key === "j" || key === "ArrowDown") return go(all[at + 1]);
       if (key === "k" || key === "ArrowUp") return go(all[at - 1]);
       const place = moved(turn.textContent, start, end, key, isShifted);
