@@ -6,11 +6,12 @@ export async function rate(page, path, holistic, code = "need") {
   await page.locator(`input[name=holistic][value='${holistic}']`).check();
   await page.getByRole("button", { name: "Rate it" }).click();
   const turn = page.locator(".said[data-who=customer]").first();
-  const words = (await turn.textContent()).trim().split(/\s+/).slice(0, 3).join(" ");
+  const words = /\S+( \S+){0,2}/.exec(await turn.textContent())[0];
   await page.goto(`${path}?turn=${await turn.getAttribute("data-turn")}`);
   await page.locator("#mark textarea").fill(words);
   await page.locator("#mark select[name=code]").selectOption(code);
   await page.getByRole("button", { name: "Mark them" }).click();
+  await page.locator(".mine").first().waitFor();
   await page.locator("#handin input[value=false]").check();
   await page.getByRole("button", { name: "Hand it in" }).click();
   await page.locator(".number").waitFor();

@@ -47,6 +47,6 @@ internal sealed record AgainstGold(long Audit, Purpose Purpose, DateTimeOffset H
 internal sealed record GoldDistance(int N, Figure Distance, Figure Bias, SpanAgreement Cues)
 {
     public static GoldDistance Of(IReadOnlyList<AgainstGold> rated) => new(
-        rated.Count, Average.Of([.. rated.Select(each => Math.Abs(each.Difference))]), Average.Of([.. rated.Select(each => each.Difference)]),
+        rated.Count, Average.Of([.. rated.Select(each => Math.Abs(each.Difference))]).Within(0, 9), Average.Of([.. rated.Select(each => each.Difference)]),
         SpanAgreement.Of([.. rated.Select(each => each.Marks)], seed: 1));
 }

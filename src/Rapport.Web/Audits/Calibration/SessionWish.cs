@@ -33,18 +33,17 @@ internal sealed class SessionWish
     [StringLength(500)]
     public string? Numbers { get; set; }
 
+    // Methods, since properties of what a form fills in are validated with it.
+
     /// <summary>The numbers given; null where something else stands there.</summary>
-    public IReadOnlyList<long>? Given
+    public IReadOnlyList<long>? Given()
     {
-        get
-        {
-            var parts = (Numbers ?? "").Split([' ', ',', ';', '\n', '\r', '#'], StringSplitOptions.RemoveEmptyEntries);
-            return parts.All(part => long.TryParse(part, out _)) ? [.. parts.Select(long.Parse).Distinct()] : null;
-        }
+        var parts = (Numbers ?? "").Split([' ', ',', ';', '\n', '\r', '#'], StringSplitOptions.RemoveEmptyEntries);
+        return parts.All(part => long.TryParse(part, out _)) ? [.. parts.Select(long.Parse).Distinct()] : null;
     }
 
     /// <summary>What it draws from, as a plan says it.</summary>
-    public Wish Population => new()
+    public Wish Population() => new()
     {
         From = From ?? new(1970, 1, 1),
         To = To ?? new(9000, 1, 1),

@@ -119,13 +119,13 @@ internal sealed class Sessions(Store store, Assigning assigning, Plans plans, Vi
 
     private async Task<(IReadOnlyList<long> Talks, string? Complaint)> ChooseAsync(SessionWish wish, List<long> people)
     {
-        if (wish.Given is not { } given)
+        if (wish.Given() is not { } given)
             return ([], "Numbers only, divided by blanks: the number is the end of a conversation’s address.");
         if (given.Count > SessionWish.MostConversations)
             return ([], "Twenty conversations are the most that one can discuss.");
         var pool = given.Count > 0
             ? await store.Conversations.SeenBy(viewer).Where(talk => given.Contains(talk.Id)).Select(talk => talk.Id).ToListAsync()
-            : [.. (await Population.ReadAsync(store, wish.Population, plans.Teams)).Select(each => each.Id)];
+            : [.. (await Population.ReadAsync(store, wish.Population(), plans.Teams)).Select(each => each.Id)];
         if (given.Except(pool).ToList() is { Count: > 0 } unknown)
             return ([], $"No conversation here is numbered {string.Join(", ", unknown)}, or you may not see it.");
         var barred = await Barred.ReadAsync(store, people, given.Count > 0 ? pool : []);
