@@ -28,25 +28,7 @@ public class HouseWalks(House house) : IClassFixture<House>
     public Task Without_JavaScript_every_page_works() => house.WalkAsync("without-javascript");
 
     [SkippableFact]
-    public Task The_keyboard_alone_does_a_blind_audit_from_the_list_to_the_arithmetic() => house.WalkAsync("audit");
-
-    [SkippableFact]
-    public Task The_mouse_selects_words_and_the_palette_marks_them() => house.WalkAsync("audit-mouse");
-
-    [SkippableFact]
-    public Task Without_JavaScript_an_audit_is_done_by_forms() => house.WalkAsync("audit-without-javascript");
-
-    [SkippableFact]
     public Task A_customer_answers_on_a_phone_in_every_language_and_it_reaches_people() => house.WalkAsync("survey");
-
-    [SkippableFact]
-    public Task Two_auditors_rate_alone_discuss_rate_again_and_write_down_what_they_decided() => house.WalkAsync("calibration");
-
-    [SkippableFact]
-    public Task Gold_qualifies_a_candidate_who_rates_it_blind() => house.WalkAsync("qualification");
-
-    [SkippableFact]
-    public Task Two_auditors_and_their_agreement() => house.WalkAsync("agreement");
 
     [SkippableFact]
     public Task Axe_finds_nothing_serious_on_any_page_in_any_light_at_any_width() => house.WalkAsync("axe");

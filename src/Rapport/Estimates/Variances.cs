@@ -1,5 +1,4 @@
 using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.Optimization;
 
 namespace Rapport.Estimates;
 
@@ -11,6 +10,7 @@ internal sealed record Variances(double Conversation, double Auditor, double Res
 {
     private const double Step = 1e-3;
     private const int Grid = 40;
+    private const double Furthest = 1e3;
     private static readonly double[] Starts = [0, .3, .7, 1.5, 3];
 
     /// <summary>The likeliest variances, none below 0; null where the values never vary beside conversation and auditor.</summary>
@@ -22,14 +22,30 @@ internal sealed record Variances(double Conversation, double Auditor, double Res
         var start = grid.MinBy(each => At(each.One, each.Other).Profile);
         if (At(start.One, start.Other).RestVariance < 1e-12)
             return null;
-        var objective = ObjectiveFunction.Value(at => At(at[0], at[1]).Profile);
-        var simplex = new NelderMeadSimplex(1e-10, 2000);
-        var least = simplex.FindMinimum(objective, Vector<double>.Build.Dense([start.One, start.Other]), Vector<double>.Build.Dense([.2, .2])).MinimizingPoint;
-        var (best, second) = (Math.Abs(least[0]), Math.Abs(least[1]));
+        var (best, second) = Lowest((start.One, start.Other), (one, other) => At(one, other).Profile);
         best = At(0, second).Profile <= At(best, second).Profile + 1e-7 ? 0 : best;
         second = At(best, 0).Profile <= At(best, second).Profile + 1e-7 ? 0 : second;
         var rest = At(best, second).RestVariance;
         return rest < 1e-12 ? null : new(conversation * best * best * rest, auditor * second * second * rest, rest);
+    }
+
+    /// <summary>
+    /// Compass search (Kolda, Lewis and Torczon 2003), ends below a step of 10⁻⁷: where few ratings leave the likelihood flat, a simplex goes round
+    /// and round until it gives up.
+    /// </summary>
+    private static (double One, double Other) Lowest((double One, double Other) at, Func<double, double, double> value)
+    {
+        var (least, step) = (value(at.One, at.Other), .2);
+        while (step > 1e-7)
+        {
+            (double One, double Other)[] around = [(at.One + step, at.Other), (Math.Abs(at.One - step), at.Other), (at.One, at.Other + step), (at.One, Math.Abs(at.Other - step))];
+            var (next, lower) = around.Select(each => (Each: each, Value: value(each.One, each.Other))).MinBy(each => each.Value);
+            if (lower < least && at.One < Furthest && at.Other < Furthest)
+                (at, least) = (next, lower);
+            else
+                step /= 2;
+        }
+        return at;
     }
 
     /// <summary>The fit at these variances.</summary>

@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using Rapport.Estimates;
 
 namespace Rapport.Tests.Estimates;
@@ -24,6 +25,17 @@ public class CrossedEffectsTests
         double rows = 11.2417, judges = 32.4861, rest = 1.0194;
         var closed = Math.Pow(rows + judges - rest, 2) / ((rows * rows / 5) + (judges * judges / 3) + (rest * rest / 15));
         Assert.Equal(closed, CrossedEffects.Fit(Full(Judges)).Mean.Freedom!.Value, .05);
+    }
+
+    /// <summary>Few ratings leave the likelihood flat; a page of auditors answered with an error then.</summary>
+    [Property(MaxTest = 300)]
+    public void However_few_or_alike_the_ratings_are_the_fit_ends_and_keeps_to_numbers(byte[] values)
+    {
+        var ratings = values.Select((value, at) => new AuditorRating($"c{at / 2}", $"a{(at + (value / 100)) % 3}", 1 + (value % 19 / 2.0)))
+            .DistinctBy(rating => (rating.Conversation, rating.Auditor)).ToList();
+        var fit = CrossedEffects.Fit(ratings);
+        Assert.All(fit.Severities, severity => Assert.True(severity.Effect.Value is null || double.IsFinite(severity.Effect.Value.Value)));
+        Assert.True(fit.Mean.Value is null || fit.Mean.Value is >= 1 and <= 10);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ await walk(async () => {
     await accept(await invite(boss, "auditor", () => {}), auditor);
   await boss.goto("/audits/plans");
   for (const auditor of auditors)
-    await boss.getByRole("button", { name: `Let ${auditor.name} rate` }).click();
+    await boss.getByRole("button", { name: `Let them rate: ${auditor.name}` }).click();
   await boss.goto("/audits/plans/new");
   for (const choice of await boss.locator("input[name='Wish.People']").all())
     await choice.uncheck();
