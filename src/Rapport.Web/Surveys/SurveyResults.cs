@@ -10,7 +10,7 @@ internal sealed record SurveyResults
     /// <summary>Fewer answers than these give no mean.</summary>
     public const int Fewest = 5;
 
-    private const int FewestWithMachine = 50;
+    private const int FewestToWeigh = 50;
 
     private static readonly double[] Deltas = [-3, -2, -1, 1];
 
@@ -24,10 +24,10 @@ internal sealed record SurveyResults
         Rates = new(Counts(invited.Count - delivered.Count));
         Adjusted = PostStratified.Mean([.. delivered.GroupBy(each => string.Join('\n', Key(each)), StringComparer.Ordinal).Select(cell =>
             new AnsweredCell(Key(cell.First()), cell.Count(), [.. cell.Select(each => each.Sent).OfType<int>().Select(felt => (double)felt)]))]);
-        WithMachine = answered.Count < FewestWithMachine ? Figure.Unknown(answered.Count)
+        WithMachine = answered.Count < FewestToWeigh ? Figure.Unknown(answered.Count)
             : Calibrated.Of([.. delivered.Select(each => new Asked(Key(each), each.Machine, each.Sent))]).Mean;
         NonResponse = NonResponse.Compare(Machine(each => each.Sent is not null), Machine(each => each.Sent is null));
-        Band = delivered.Count == 0 ? [] : Sensitivity.Band(WithMachine.Value is null ? Adjusted.Weighted : WithMachine, answered.Count, delivered.Count, Deltas);
+        Band = delivered.Count == 0 ? [] : Sensitivity.Band(Headline, answered.Count, delivered.Count, Deltas);
         LessMachine = Average.Of([.. answered.Where(each => each.Machine is not null).Select(each => each.Sent!.Value - each.Machine!.Value)]);
         Loyalty = LoyaltyOf();
     }
@@ -42,10 +42,13 @@ internal sealed record SurveyResults
     public Figure WithMachine { get; }
 
     /// <summary>
-    /// The figure that leads: with the machine's help where there is enough to go by, else weighted by channel, team and kind. docs/surveys.md says
-    /// how often either held the truth.
+    /// The figure that leads, 1 to 10: below fifty answers the plain mean, since weights from a handful in a cell look surer than they are; from
+    /// there on weighted, with the machine's help where it rated. docs/surveys.md says how often each held the truth.
     /// </summary>
-    public Figure Headline => (WithMachine.Value is null ? Adjusted.Weighted : WithMachine).Within(1, 10);
+    public Figure Headline => (!IsWeighted ? Adjusted.Raw : WithMachine.Value is null ? Adjusted.Weighted : WithMachine).Within(1, 10);
+
+    /// <summary>Whether the figure that leads is weighted to all who were asked.</summary>
+    public bool IsWeighted => answered.Count >= FewestToWeigh;
 
     /// <summary>Who answered beside who did not, on the machine's rating.</summary>
     public NonResponse NonResponse { get; }

@@ -28,7 +28,7 @@ internal static class SurveysApi
         var results = new SurveyResults(await Felt.ReadAsync(store, viewer, asked.Selection()));
         return TypedResults.Ok(new
         {
-            Felt = results.Adjusted.Weighted,
+            Felt = results.Headline,
             results.Adjusted.Raw,
             results.WithMachine,
             results.LessMachine,

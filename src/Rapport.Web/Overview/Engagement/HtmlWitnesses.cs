@@ -24,7 +24,7 @@ internal static class HtmlWitnesses
             Row(html, "Auditors alone", auditors.Plain, "the same audits, by strata");
         }
         if (report.Figures.Customers is { } customers)
-            Row(html, "Customers, how it felt", customers.Mean, customers.Low, customers.High, $"{Say.Many(customers.Answered)} answered of {Say.Many(customers.Asked)} asked, weighted to all who were asked");
+            Row(html, "Customers, how it felt", customers.Mean, customers.Low, customers.High, $"{Say.Many(customers.Answered)} answered of {Say.Many(customers.Asked)} asked");
         else
             Row(html, "Customers", null, null, null, "not asked yet");
         html.Write($"</tbody></table></div>");

@@ -10,7 +10,7 @@ internal static class Limits
         var own = new List<string>
         {
             figures.Customers is { } customers
-                ? $"Of {Say.Many(customers.Asked)} customers asked, {Say.Many(customers.Asked - customers.Answered)} were silent. Weighting puts right what channel, team, kind and the machine's rating explain of that, and not what depends on the feeling itself."
+                ? $"Of {Say.Many(customers.Asked)} customers asked, {Say.Many(customers.Asked - customers.Answered)} were silent. From fifty answers on, weighting puts right what channel, team, kind and the machine's rating explain of that, and never what depends on the feeling itself."
                 : "Customers have not been asked: how it felt to them, only they can say.",
         };
         var (drawn, done) = (sample.Sum(row => row.Drawn), sample.Sum(row => row.Done));
