@@ -31,6 +31,7 @@ if (app.IsDemo())
 }
 
 app.UseLook();
+app.UseStorage();
 app.UsePeople();
 
 app.MapLook();

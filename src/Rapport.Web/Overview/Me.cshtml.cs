@@ -19,13 +19,7 @@ internal sealed class MeModel(Seen seen, Viewer viewer, IEnumerable<IOwnPart> pa
 
     public async Task OnGetAsync()
     {
-        var said = new List<Part>();
-        foreach (var each in parts)
-        {
-            if (await each.ForViewerAsync() is { } part)
-                said.Add(part);
-        }
-        Parts = [.. said.OrderBy(part => part.Order)];
+        Parts = await Part.InOrderAsync(parts.Select(each => each.ForViewerAsync()));
         if (viewer.Advisor is { } advisor)
             Figures = await AdvisorFigures.ReadAsync(seen, advisor, viewer.Teams, Selection);
     }

@@ -13,8 +13,6 @@ internal sealed class Recognition(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, Store store)
     {
-        if (!store.IsPostgres)
-            await store.Database.OpenConnectionAsync(); // once a request instead of once a question: opening costs SQLite as much as a small answer
         var viewer = await ViewerAsync(context.User, store);
         context.Features.Set(viewer);
         context.User = Principal(viewer, context.User);

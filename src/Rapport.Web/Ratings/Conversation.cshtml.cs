@@ -19,8 +19,8 @@ internal sealed class ConversationModel(Store store, Viewer viewer, Logbook logb
 
     public IReadOnlyList<SaidNote> Notes { get; private set; } = [];
 
-    /// <summary>What later slices have to say about it.</summary>
-    public List<Part> Parts { get; } = [];
+    /// <summary>What later slices have to say about it, in order.</summary>
+    public IReadOnlyList<Part> Parts { get; private set; } = [];
 
     public bool MayContest => View.Shown is not null && contesting.MayContest(View.Stored);
 
@@ -109,11 +109,7 @@ internal sealed class ConversationModel(Store store, Viewer viewer, Logbook logb
         Notes = found.IsNoted ? await SaidNote.OfAsync(store, id) : [];
         if (found.IsContested)
             await FindContestsAsync(stored);
-        foreach (var each in parts)
-        {
-            if (await each.AboutAsync(stored) is { } part)
-                Parts.Add(part);
-        }
+        Parts = await Part.InOrderAsync(parts.Select(each => each.AboutAsync(stored)));
         return true;
     }
 

@@ -30,6 +30,15 @@ internal static class StorageSlice
         return services;
     }
 
+    /// <summary>Opens the connection once a request instead of once a question: opening costs SQLite as much as a small answer.</summary>
+    public static IApplicationBuilder UseStorage(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var store = context.RequestServices.GetRequiredService<Store>();
+        if (!store.IsPostgres)
+            await store.Database.OpenConnectionAsync();
+        await next(context);
+    });
+
     /// <summary>Keys that sign cookies live in the database, so that any number of web nodes share them.</summary>
     private sealed class StoredKeys(IServiceScopeFactory scopes) : IXmlRepository
     {

@@ -1,10 +1,9 @@
 // axe-core finds nothing serious on any page, at desk and phone width, light and dark, and nothing is wider than a phone.
-import { createRequire } from "node:module";
+import { faults } from "./accessible.mjs";
 import { auditors, plan } from "./audit-furnish.mjs";
 import { everybodys, numbered, owners, strangers } from "./pages.mjs";
-import { advisor, desk, insist, overflow, owner, phone, picture, signIn, visitor, walk } from "./walk.mjs";
+import { advisor, desk, insist, owner, signIn, visitor, walk } from "./walk.mjs";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const found = [];
 
 await walk(async () => {
@@ -48,22 +47,5 @@ await walk(async () => {
 async function look(page, path, who) {
   await page.setViewportSize(desk);
   await page.goto(path);
-  if (await page.evaluate(() => typeof axe === "undefined"))
-    await page.addScriptTag({ path: axe });
-  const name = `${who}${path.replaceAll(/[^a-z0-9]+/gi, "-")}`;
-  if (await page.locator("h1").count() !== 1)
-    found.push(`${path} has ${await page.locator("h1").count()} first headings.`);
-  for (const [width, size] of Object.entries({ desk, phone }))
-    for (const colorScheme of ["light", "dark"]) {
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme });
-      await picture(page, `${name}-${width}-${colorScheme}`);
-      const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-      for (const { id, impact, help, nodes } of violations.filter(each => ["serious", "critical"].includes(each.impact)))
-        found.push(`${path} (${who}, ${width}, ${colorScheme}): ${impact} ${id}, ${help}: ${nodes.slice(0, 3).map(node => `${node.target} ${node.any[0]?.message ?? ""}`).join("; ")}`);
-      const out = await overflow(page);
-      if (out)
-        found.push(`${path} (${who}) is wider than a ${width}: ${out}`);
-    }
-  await page.emulateMedia({ colorScheme: null });
+  found.push(...await faults(page, `${who}${path.replaceAll(/[^a-z0-9]+/gi, "-")}`));
 }
