@@ -15,6 +15,12 @@ internal sealed record TrialWorld(int With, int Without, int Advisors)
     /// <summary>By how much an advisor's level differs from one four weeks to the next.</summary>
     public double Level { get; init; } = .3;
 
+    /// <summary>Whether it differs before and after instead: a drift that lasts.</summary>
+    public bool Lasts { get; init; }
+
+    /// <summary>By how much the effect itself differs between advisors.</summary>
+    public double Varies { get; init; }
+
     /// <summary>By how much a whole team's level differs before and after, for reasons of its own.</summary>
     public double Team { get; init; }
 
@@ -30,20 +36,20 @@ internal sealed record TrialWorld(int With, int Without, int Advisors)
         {
             var (level, shock) = (Normal.Sample(random, 6, .4), Normal.Sample(random, 0, Team));
             for (var advisor = 0; advisor < Advisors; advisor++)
-                Add(all, random, new(team, advisor, level + Normal.Sample(random, 0, .6), season + shock + (team < With ? effect : 0)), before, after);
+                Add(all, random, new(team, advisor, level + Normal.Sample(random, 0, .6), season + shock + (team < With ? effect + Normal.Sample(random, 0, Varies) : 0)), before, after);
         }
 
         return all;
     }
 
-    public override string ToString() => $"{With} and {Without}, {Advisors}{(AWeek == 2.5 ? "" : $", {AWeek:0.0} conversations a week")}";
+    public override string ToString() => $"{With} and {Without}, {Advisors}{(AWeek == 2.5 ? "" : $", {AWeek:0.0} conversations a week")}{(Lasts ? ", drift lasts" : "")}{(Varies > 0 ? $", effect ±{Varies:0.0} by advisor" : "")}";
 
     private void Add(List<Occasion> all, Random random, Person person, int before, int after)
     {
         var busy = AWeek * Math.Pow(2, (2 * random.NextDouble()) - 1);
         for (var week = -before; week < after; week++)
         {
-            if (week == -before || week % 4 == 0)
+            if (week == -before || (Lasts ? week == 0 : week % 4 == 0))
                 person.Month = Normal.Sample(random, 0, Level);
             for (var count = Poisson.Sample(random, busy); count > 0; count--)
             {
