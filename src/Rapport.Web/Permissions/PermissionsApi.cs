@@ -12,7 +12,7 @@ internal static class PermissionsApi
     public static void MapPermissionsApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup($"{Api.Root}/permissions");
-        api.MapGet("", async (Register register) => TypedResults.Ok(new { Items = await register.PermissionsAsync() })).WithSummary("What people may do without asking, and what they might; those that last first");
+        app.MapGet($"{Api.Root}/permissions", async (Register register) => TypedResults.Ok(new { Items = await register.PermissionsAsync() })).WithSummary("What people may do without asking, and what they might; those that last first");
         api.MapGet("/candidates", async (Candidates candidates) => TypedResults.Ok(new { Lines = await candidates.LinesAsync(), Walls = await candidates.WallsAsync() }))
             .WithSummary("Lines said again and again, and rules that ended a matter, in what you may count and read");
         api.MapGet("/requests", async (Register register) => TypedResults.Ok(new { Items = await register.RequestsAsync() })).WithSummary("Every request and its answer, the newest first");
