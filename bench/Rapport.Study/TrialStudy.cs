@@ -7,6 +7,7 @@ namespace Rapport.Study;
 internal static class TrialStudy
 {
     private const int Runs = 2000;
+    private const int History = 26;
 
     private static readonly TrialWorld[] Worlds =
     [
@@ -75,23 +76,27 @@ internal static class TrialStudy
         var (truth, told) = (new Drift(world.Spread, world.Level, 1), 0);
         for (var run = 0; run < Runs; run++)
         {
-            var history = world.Run(random, 0, 26, 0);
+            // The same people before and after: the plan knows half a year of them.
+            var all = world.Run(random, 0, History, weeks);
+            Occasion[] history = [.. all.Where(each => each.Week < 0)];
             var (treated, others) = (Rates(history, true), Rates(history, false));
-            if (new TrialPower(Drift.Of([.. history.Select(each => (each.Advisor, each.Week / 4, each.Value))]), treated, others).Smallest(weeks) is not { } smallest)
+            if (new TrialPower(Drift.Of([.. history.Select(each => (each.Advisor, (each.Week + History) / 4, each.Value))]), treated, others).Smallest(weeks) is not { } smallest)
                 continue;
             (promised, told) = (promised + smallest, told + 1);
-            seen += IsSeen(world, random, smallest, weeks);
-            known += IsSeen(world, random, new TrialPower(truth, treated, others).Smallest(weeks)!.Value, weeks);
+            seen += IsSeen(all, smallest, weeks);
+            known += IsSeen(all, new TrialPower(truth, treated, others).Smallest(weeks)!.Value, weeks);
         }
 
         return $"| {world}, drift ±{world.Level:0.0} | {weeks} | {promised / told:0.00} | {100 * seen / told:0}% | {100 * known / told:0}% |";
     }
 
     private static double[] Rates(IReadOnlyList<Occasion> history, bool treated) =>
-        [.. history.Where(each => each.IsTreated == treated).GroupBy(each => each.Advisor).Select(own => own.Count() / 26.0)];
+        [.. history.Where(each => each.IsTreated == treated).GroupBy(each => each.Advisor).Select(own => own.Count() / (double)History)];
 
-    private static int IsSeen(TrialWorld world, Random random, double effect, int weeks) =>
-        DifferenceInDifferences.Of(world.Run(random, effect, TrialPower.WeeksBefore(weeks), weeks)).Difference.Low > 0 ? 1 : 0;
+    private static int IsSeen(IReadOnlyList<Occasion> all, double effect, int weeks) => DifferenceInDifferences.Of(
+    [
+        .. all.Where(each => each.Week >= -TrialPower.WeeksBefore(weeks)).Select(each => each with { Value = each.Value + (each.IsTreated && each.Week >= 0 ? effect : 0) }),
+    ]).Difference.Low > 0 ? 1 : 0;
 
     private static void Parallel(TextWriter to)
     {

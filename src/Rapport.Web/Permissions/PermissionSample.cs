@@ -30,7 +30,7 @@ internal sealed class PermissionSample(Store store, TimeProvider clock) : ISampl
             "A lid with a tear sends people home with shoes that hurt.", "Take them back without the box. If they were tried on at home, that is what shoes are for.",
             "The box was never the point. Worn outdoors stays worn outdoors.", "Soles that were outdoors.");
         var sorry = Answered(
-            new(Hurdle.Script, "I do apologise for any inconvenience this may have caused.", Answer.Tried, 75) { Line = "I do apologise for any inconvenience this may have caused." },
+            new(Hurdle.Script, "I do apologise for any inconvenience this may have caused.", Answer.Tried, 120) { Line = "I do apologise for any inconvenience this may have caused." },
             "They have just told me that they missed a wedding. “Any inconvenience.”", "Say sorry for the very thing that happened, or nothing.",
             "I am not sure that own words are always kinder. Let us see.");
         var patience = Answered(
@@ -39,7 +39,7 @@ internal sealed class PermissionSample(Store store, TimeProvider clock) : ISampl
         await store.SaveChangesAsync();
         Give(queries, [], 46);
         Give(box, [], 30);
-        Start(sorry, "Say sorry for the very thing that happened, in your own words, or not at all.", ["Returns"], ["Deliveries", "Fitting advice"], -5, 8, null);
+        Start(sorry, "Say sorry for the very thing that happened, in your own words, or not at all.", ["Deliveries"], ["Fitting advice", "Returns"], -13, 16, null);
         Start(patience, "Say what you are doing while they wait.", ["Fitting advice"], ["Deliveries", "Returns"], -16, 8, AfterTrial.Keep);
         Give(patience, ["Fitting advice"], 50);
         await store.SaveChangesAsync();

@@ -24,7 +24,7 @@ internal sealed record GroupMean(int N, double? Mean)
             ? null : occasions.Average(each => each.Value));
 }
 
-/// <summary>Both groups in one week.</summary>
+/// <summary>Both groups in one week, or in four weeks that begin with it.</summary>
 internal sealed record GroupWeek(int Week, GroupMean Treated, GroupMean Others);
 
 /// <summary>
@@ -39,10 +39,11 @@ internal sealed record GroupWeek(int Week, GroupMean Treated, GroupMean Others);
 /// <param name="TreatedAdvisors">How many of those taking part are counted: they served before and after.</param>
 /// <param name="OtherAdvisors">How many others.</param>
 /// <param name="LeftOut">Conversations of advisors who served only before or only after, or on both sides: they tell no change.</param>
-/// <param name="Weeks">Both groups week by week, the first first, everybody counted.</param>
+/// <param name="Step">1 where groups stand week by week; 4 where fewer than two weeks hold enough for a mean: then by four weeks.</param>
+/// <param name="Weeks">Both groups over time, the first first, everybody counted.</param>
 internal sealed record DifferenceInDifferences(
     GroupMean TreatedBefore, GroupMean TreatedAfter, GroupMean OthersBefore, GroupMean OthersAfter, Figure Difference, Figure ByTeam, Figure PreTrend,
-    int TreatedAdvisors, int OtherAdvisors, int LeftOut, IReadOnlyList<GroupWeek> Weeks)
+    int TreatedAdvisors, int OtherAdvisors, int LeftOut, int Step, IReadOnlyList<GroupWeek> Weeks)
 {
     private const double WeeksOfTrend = 4;
 
@@ -57,12 +58,14 @@ internal sealed record DifferenceInDifferences(
             GroupMean.Of([.. treated.Where(each => each.Week < 0)]), GroupMean.Of([.. treated.Where(each => each.Week >= 0)]),
             GroupMean.Of([.. others.Where(each => each.Week < 0)]), GroupMean.Of([.. others.Where(each => each.Week >= 0)]),
         ];
+        var step = OverTime(occasions, 1).Count(week => (week.Treated.Mean ?? week.Others.Mean) is not null) > 1 ? 1 : (int)WeeksOfTrend;
         var isTold = means.All(mean => mean.Mean is not null);
         return new(
             means[0], means[1], means[2], means[3],
             isTold ? Contrast(advisors) : Figure.Unknown(advisors.Count),
             isTold ? Contrast([.. advisors.GroupBy(own => own.Team, StringComparer.Ordinal).Select(Own.Together)]) : Figure.Unknown(0),
-            Trend(occasions), advisors.Count(own => own.IsTreated), advisors.Count(own => !own.IsTreated), occasions.Count - counted.Count, WeekByWeek(occasions));
+            Trend(occasions), advisors.Count(own => own.IsTreated), advisors.Count(own => !own.IsTreated), occasions.Count - counted.Count,
+            step, OverTime(occasions, step));
     }
 
     private static Figure Contrast(IReadOnlyList<Own> clusters) => ClusterContrast.Of(
@@ -85,9 +88,9 @@ internal sealed record DifferenceInDifferences(
             : new(WeeksOfTrend * own.Sum(each => (each.Week - week) * (each.Value - value)) / squares, squares / (WeeksOfTrend * WeeksOfTrend));
     }
 
-    private static IReadOnlyList<GroupWeek> WeekByWeek(IReadOnlyList<Occasion> occasions) =>
+    private static IReadOnlyList<GroupWeek> OverTime(IReadOnlyList<Occasion> occasions, int step) =>
     [
-        .. occasions.GroupBy(each => each.Week).OrderBy(week => week.Key).Select(week => new GroupWeek(
+        .. occasions.GroupBy(each => step * (int)Math.Floor(each.Week / (double)step)).OrderBy(week => week.Key).Select(week => new GroupWeek(
             week.Key, GroupMean.Of([.. week.Where(each => each.IsTreated)]), GroupMean.Of([.. week.Where(each => !each.IsTreated)]))),
     ];
 

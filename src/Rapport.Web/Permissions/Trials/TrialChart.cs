@@ -6,14 +6,14 @@ using Rapport.Reports;
 namespace Rapport.Web.Permissions.Trials;
 
 /// <summary>
-/// Both groups week by week: dots on a line for those that take part, squares on a dotted line for the others, an upright line where the trial begins.
+/// Both groups week by week, or by four weeks: dots on a line for those that take part, squares on a dotted line for the others, an upright line where the trial begins.
 /// A week below five conversations or three advisors leaves a gap.
 /// </summary>
-internal sealed class TrialChart(IReadOnlyList<GroupWeek> weeks) : IHtmlContent
+internal sealed class TrialChart(DifferenceInDifferences of) : IHtmlContent
 {
     private const int Height = 170;
 
-    private readonly GroupWeek[] known = [.. weeks.Where(week => week.Treated.Mean is not null || week.Others.Mean is not null)];
+    private readonly GroupWeek[] known = [.. of.Weeks.Where(week => week.Treated.Mean is not null || week.Others.Mean is not null)];
 
     /// <summary>Whether there is enough to draw.</summary>
     public bool Draws => known.Length > 1;
@@ -30,7 +30,7 @@ internal sealed class TrialChart(IReadOnlyList<GroupWeek> weeks) : IHtmlContent
         for (var mark = bottom; mark <= top; mark++)
             html.Write($"""<line class="axis" x1="0%" x2="100%" y1="{Y(mark)}" y2="{Y(mark)}"/>""");
         if (known[0].Week < 0 && known[^1].Week >= 0)
-            html.Write($"""<line class="changed" x1="{X(-.5)}%" x2="{X(-.5)}%" y1="0" y2="{Height}"/><text x="{X(-.5)}%" y="{Height + 20}" text-anchor="middle">the trial begins</text>""");
+            html.Write($"""<line class="changed" x1="{X(-.5 * of.Step)}%" x2="{X(-.5 * of.Step)}%" y1="0" y2="{Height}"/><text x="{X(-.5 * of.Step)}%" y="{Height + 20}" text-anchor="middle">the trial begins</text>""");
         Line(html, week => week.Treated.Mean, "run");
         Line(html, week => week.Others.Mean, "join");
         foreach (var week in known)
@@ -56,5 +56,5 @@ internal sealed class TrialChart(IReadOnlyList<GroupWeek> weeks) : IHtmlContent
         double Y(double mean) => 8 + ((Height - 16) * (top - mean) / (top - bottom));
     }
 
-    private string Label => $"Mean by week of the teams that take part (dots) and of the others (squares), {Say.Many(known.Count(week => week.Week < 0))} weeks before and {Say.Many(known.Count(week => week.Week >= 0))} since; the numbers stand in the table";
+    private string Label => $"Mean by {(of.Step == 1 ? "week" : "four weeks")} of the teams that take part (dots) and of the others (squares), {Say.Many(known.Count(week => week.Week < 0))} before and {Say.Many(known.Count(week => week.Week >= 0))} since; the numbers stand in the table";
 }
