@@ -73,7 +73,7 @@ internal static class TrialStudy
     {
         var random = new Random(10 + weeks);
         double promised = 0, seen = 0, known = 0;
-        var (truth, told) = (new Drift(world.Spread, world.Level, 1), 0);
+        var (truth, told) = (new Drift(world.Spread, world.Level, world.Level, 1), 0);
         for (var run = 0; run < Runs; run++)
         {
             // The same people before and after: the plan knows half a year of them.

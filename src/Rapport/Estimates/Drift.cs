@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace Rapport.Estimates;
 
 /// <summary>
@@ -6,14 +8,16 @@ namespace Rapport.Estimates;
 /// </summary>
 /// <param name="Spread">Standard deviation within an advisor's month, in points; above 0.</param>
 /// <param name="Level">Standard deviation of an advisor's own level from month to month, in points; 0 where chance explains it all.</param>
+/// <param name="LevelAtMost">The upper end of its one-sided 80% interval, which plans are made with: a plan with the estimate itself promises too much (Kieser and Wassmer 1996).</param>
 /// <param name="N">Conversations it is known from; 0: assumed.</param>
-internal sealed record Drift(double Spread, double Level, int N)
+internal sealed record Drift(double Spread, double Level, double LevelAtMost, int N)
 {
     private const int FewestConversations = 30;
     private const int FewestMonths = 5;
+    private const double Sure = .8;
 
     /// <summary>What is assumed where an installation has no history: as spread as rated conversations are, and a twentieth of it the month's.</summary>
-    public static Drift Assumed { get; } = new(1.4, .32, 0);
+    public static Drift Assumed { get; } = new(1.4, .32, .32, 0);
 
     /// <summary>The intra-class correlation of one advisor's conversations of one month, beyond what is always so with them: 0 to 1.</summary>
     public double Icc => Level * Level / ((Level * Level) + (Spread * Spread));
@@ -37,6 +41,8 @@ internal sealed record Drift(double Spread, double Level, int N)
         if (history.Count < FewestConversations || freedomBetween < FewestMonths || freedomWithin < FewestMonths || within <= 0)
             return Assumed;
         var spread = within / freedomWithin;
-        return new(Math.Sqrt(spread), Math.Sqrt(Math.Max(0, ((between / freedomBetween) - spread) * freedomBetween / weight)), history.Count);
+        return new(Math.Sqrt(spread), Level(between / freedomBetween), Level(between / ChiSquared.InvCDF(freedomBetween, 1 - Sure)), history.Count);
+
+        double Level(double meanSquare) => Math.Sqrt(Math.Max(0, (meanSquare - spread) * freedomBetween / weight));
     }
 }

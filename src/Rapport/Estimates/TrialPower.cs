@@ -5,7 +5,7 @@ namespace Rapport.Estimates;
 /// <summary>
 /// What a trial of some weeks would see: the smallest true difference that its 95% interval would tell from 0 four times of five, (t(.975) + t(.8)) ×
 /// standard error (Bloom 1995). The error is that of <see cref="DifferenceInDifferences"/> where each advisor's change has the variance
-/// spread² (1/before + 1/after) + level² (1/months before + 1/months after) (cluster by period, Hooper and others 2016). Where levels drift for
+/// spread² (1/before + 1/after) + level at most² (1/months before + 1/months after) (cluster by period, Hooper and others 2016). Where levels drift for
 /// longer than a month it promises too much.
 /// </summary>
 /// <param name="drift">How values vary.</param>
@@ -37,7 +37,7 @@ internal sealed class TrialPower(Drift drift, IReadOnlyList<double> treated, IRe
     private (double Variance, double Freedom) Side(IReadOnlyList<double> aWeek, int weeks)
     {
         double before = WeeksBefore(weeks), all = aWeek.Sum();
-        var variance = aWeek.Sum(rate => Math.Pow(rate / all, 2) * ((drift.Spread * drift.Spread * ((1 / (rate * before)) + (1 / (rate * weeks)))) + (drift.Level * drift.Level * (Months(before) + Months(weeks)))));
+        var variance = aWeek.Sum(rate => Math.Pow(rate / all, 2) * ((drift.Spread * drift.Spread * ((1 / (rate * before)) + (1 / (rate * weeks)))) + (drift.LevelAtMost * drift.LevelAtMost * (Months(before) + Months(weeks)))));
         return (variance, ClusterContrast.FreedomOf(aWeek));
     }
 

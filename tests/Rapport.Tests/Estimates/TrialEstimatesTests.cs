@@ -86,6 +86,7 @@ public class TrialEstimatesTests
         Assert.Equal(1, drift.Spread, 9);
         Assert.Equal(Math.Sqrt(5 / 3.0), drift.Level, 9);
         Assert.Equal(5 / 8.0, drift.Icc, 9);
+        Assert.Equal(Math.Sqrt((36 / 3.0701) - 1) / Math.Sqrt(3), drift.LevelAtMost, 3); // χ² (.2, 6) = 3.0701
         Assert.Equal(Drift.Assumed, Drift.Of([.. history.Take(20)]));
     }
 
@@ -93,7 +94,7 @@ public class TrialEstimatesTests
     public void A_plan_sees_more_with_time_and_people_and_nothing_with_two()
     {
         double[] three = [2, 2, 2], eight = [2, 2, 2, 2, 2, 2, 2, 2];
-        var drift = new Drift(1.4, .3, 100);
+        var drift = new Drift(1.4, .3, .3, 100);
         Assert.True(new TrialPower(drift, three, three).Smallest(4) > new TrialPower(drift, three, three).Smallest(12));
         Assert.True(new TrialPower(drift, three, three).Smallest(8) > new TrialPower(drift, eight, eight).Smallest(8));
         Assert.Null(new TrialPower(drift, [2, 2], three).Smallest(8));

@@ -67,6 +67,6 @@ await walk(async () => {
   await reader.getByRole("link", { name: /^Say what you are doing while they wait/ }).click();
   await accessible(reader, "trial-decided");
   await reader.goto("/permissions");
-  await reader.locator("table a").first().click();
+  await reader.locator("#may + ul a").first().click();
   await accessible(reader, "permission");
 });
