@@ -2,6 +2,7 @@ using Rapport.Study;
 
 // dotnet run -c Release --project bench/Rapport.Study -- audits   (docs/statistics.md)
 // dotnet run -c Release --project bench/Rapport.Study -- surveys  (docs/surveys.md)
+// dotnet run -c Release --project bench/Rapport.Study -- trials   (docs/statistics.md)
 switch (args)
 {
     case ["audits"]:
@@ -13,7 +14,10 @@ switch (args)
     case ["surveys"]:
         SurveyStudy.Print(Console.Out);
         return 0;
+    case ["trials"]:
+        TrialStudy.Print(Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("Say which study: audits or surveys.");
+        Console.Error.WriteLine("Say which study: audits, surveys or trials.");
         return 2;
 }

@@ -33,6 +33,8 @@ internal sealed class OverviewModel(Seen seen, IDbContextFactory<Store> stores) 
 
     public HowBesideWhat? How { get; private set; }
 
+    public IReadOnlyList<Changed> Changed { get; private set; } = [];
+
     public IReadOnlyList<string> Teams { get; private set; } = [];
 
     /// <summary>Whose figures may be opened.</summary>
@@ -60,6 +62,7 @@ internal sealed class OverviewModel(Seen seen, IDbContextFactory<Store> stores) 
         Moments = await Quotes.MomentsAsync(seen.Store, quotable, MostMoments);
         Unheard = await SaidInstead.ReadAsync(seen.Store, await Quotes.UnheardAsync(seen.Store, quotable, MostUnheard));
         People = await seen.PeopleAsync();
+        Changed = await Web.Overview.Changed.ReadAsync(seen.Store);
         (Lines, How) = await beside;
     }
 

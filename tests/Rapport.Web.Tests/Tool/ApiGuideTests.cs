@@ -131,7 +131,7 @@ public sealed partial class ApiGuideTests : AtPlatform
         };
     }
 
-    private static string Moments(string text) => PacePattern().Replace(TracePattern().Replace(MomentPattern().Replace(text, "2026-03-02T10:00:05+00:00"), "\"traceId\": \"…\""), "\"turnsPerSecond\": 9000");
+    private static string Moments(string text) => DuePattern().Replace(PacePattern().Replace(TracePattern().Replace(MomentPattern().Replace(text, "2026-03-02T10:00:05+00:00"), "\"traceId\": \"…\""), "\"turnsPerSecond\": 9000"), "2026-03-16");
 
     [GeneratedRegex(@"```http\n(?<request>.*?)\n```\n(?:\n```text\n.*?\n```\n)?", RegexOptions.Singleline)]
     private static partial Regex ExamplePattern();
@@ -144,6 +144,9 @@ public sealed partial class ApiGuideTests : AtPlatform
 
     [GeneratedRegex(@"""turnsPerSecond"": ?[0-9.eE+-]+")]
     private static partial Regex PacePattern();
+
+    [GeneratedRegex(@"(?<=""answerBy"": ?"")20\d\d-\d\d-\d\d")]
+    private static partial Regex DuePattern();
 
     [GeneratedRegex(@"\\\{id:long}")]
     private static partial Regex IdPattern();
