@@ -5,7 +5,7 @@ namespace Rapport.Web.Overview;
 /// <summary>What customers say of a selection, when asked how it felt.</summary>
 /// <param name="Asked">How many were invited, and the invitation arrived as far as known.</param>
 /// <param name="Answered">How many sent an answer.</param>
-/// <param name="Mean">1 to 10, as the page of surveys leads with it: from fifty answers on weighted to all who were asked; null below five answers.</param>
+/// <param name="Mean">1 to 10, as the page of surveys leads with it, weighted to all who were asked; null below five answers.</param>
 /// <param name="Low">The lower end of its 95% interval, or null.</param>
 /// <param name="High">The upper end, or null.</param>
 internal sealed record CustomersFigure(int Asked, int Answered, double? Mean, double? Low, double? High)

@@ -10,8 +10,6 @@ internal sealed record SurveyResults
     /// <summary>Fewer answers than these give no mean.</summary>
     public const int Fewest = 5;
 
-    private const int FewestToWeigh = 50;
-
     private static readonly double[] Deltas = [-3, -2, -1, 1];
 
     private readonly IReadOnlyList<Felt> delivered;
@@ -24,8 +22,8 @@ internal sealed record SurveyResults
         Rates = new(Counts(invited.Count - delivered.Count));
         Adjusted = PostStratified.Mean([.. delivered.GroupBy(each => string.Join('\n', Key(each)), StringComparer.Ordinal).Select(cell =>
             new AnsweredCell(Key(cell.First()), cell.Count(), [.. cell.Select(each => each.Sent).OfType<int>().Select(felt => (double)felt)]))]);
-        WithMachine = answered.Count < FewestToWeigh ? Figure.Unknown(answered.Count)
-            : Calibrated.Of([.. delivered.Select(each => new Asked(Key(each), each.Machine, each.Sent))]).Mean;
+        var calibrated = Calibrated.Of([.. delivered.Select(each => new Asked(Key(each), each.Machine, each.Sent))]);
+        WithMachine = calibrated.Slope is null ? Figure.Unknown(answered.Count) : calibrated.Mean;
         NonResponse = NonResponse.Compare(Machine(each => each.Sent is not null), Machine(each => each.Sent is null));
         Band = delivered.Count == 0 ? [] : Sensitivity.Band(Headline, answered.Count, delivered.Count, Deltas);
         LessMachine = Average.Of([.. answered.Where(each => each.Machine is not null).Select(each => each.Sent!.Value - each.Machine!.Value)]);
@@ -38,17 +36,11 @@ internal sealed record SurveyResults
     /// <summary>The mean weighted to all who were asked, by channel × team × kind; and the raw one.</summary>
     public PostStratified Adjusted { get; }
 
-    /// <summary>The same with the machine's rating as a help; unknown below fifty answers, which it would fit too well to tell its own doubt.</summary>
+    /// <summary>The same with the machine's rating as a help; unknown where it rated too little to help.</summary>
     public Figure WithMachine { get; }
 
-    /// <summary>
-    /// The figure that leads, 1 to 10: below fifty answers the plain mean, since weights from a handful in a cell look surer than they are; from
-    /// there on weighted, with the machine's help where it rated. docs/surveys.md says how often each held the truth.
-    /// </summary>
-    public Figure Headline => (!IsWeighted ? Adjusted.Raw : WithMachine.Value is null ? Adjusted.Weighted : WithMachine).Within(1, 10);
-
-    /// <summary>Whether the figure that leads is weighted to all who were asked.</summary>
-    public bool IsWeighted => answered.Count >= FewestToWeigh;
+    /// <summary>The figure that leads, 1 to 10: weighted to all who were asked, with the machine's help where it rated. docs/surveys.md says how often it held the truth.</summary>
+    public Figure Headline => (WithMachine.Value is null ? Adjusted.Weighted : WithMachine).Within(1, 10);
 
     /// <summary>Who answered beside who did not, on the machine's rating.</summary>
     public NonResponse NonResponse { get; }

@@ -17,12 +17,12 @@ internal sealed record Asked(IReadOnlyList<string> Cell, double? Machine, double
         {
             (Asked Each, int At)[] all = [.. cell];
             var standIn = all.Average(one => one.Each.Machine) ?? overall;
-            var share = (double)all.Count(one => one.Each.Answer is not null) / all.Length;
             return new(
                 all[0].Each.Cell,
                 all.Length,
                 all.Average(one => one.Each.Machine ?? standIn),
-                [.. all.Where(one => one.Each.Answer is not null).Select(one => new Seen(one.Each.Answer!.Value, one.Each.Machine ?? standIn, share, null, one.At))]);
+                [.. all.Where(one => one.Each.Answer is not null).Select(one => new Seen(one.Each.Answer!.Value, one.Each.Machine ?? standIn, 1, null, one.At))],
+                IsDrawn: false);
         }
     }
 }
