@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapport.Estimates;
 using Rapport.Web.Audits.Headline;
+using Rapport.Web.Conversations;
 
 namespace Rapport.Web.Overview;
 

@@ -2,6 +2,7 @@ using Rapport.Conversations;
 using Rapport.Ratings;
 using Rapport.Reports;
 using Rapport.Web.Audits.Headline;
+using Rapport.Web.Conversations;
 using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Overview;

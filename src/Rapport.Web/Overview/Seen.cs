@@ -34,9 +34,7 @@ internal sealed class Seen(Store store, Viewer viewer)
     /// <summary>Customers who were asked about the contacts of a selection.</summary>
     public Task<IReadOnlyList<Felt>> AskedAsync(Selection selection)
     {
-        var invitations = selection.ForSurveys.Of(store.SurveyInvitations);
-        var teams = viewer.Teams;
-        return Felt.ReadAsync(store, viewer.SeesEverything ? invitations : invitations.Where(each => each.Team != null && teams.Contains(each.Team)));
+        return Felt.ReadAsync(store, store.SurveyInvitations.CountedBy(viewer).Within(selection));
     }
 
     /// <summary>A selection as the frame of audits knows it.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Rapport.Ratings;
 using Rapport.Reports;
 using Rapport.Web.Audits.Headline;
+using Rapport.Web.Conversations;
 using Rapport.Web.Look;
 
 namespace Rapport.Web.Overview;
@@ -9,7 +10,7 @@ namespace Rapport.Web.Overview;
 /// <summary>Each table of the overview as a file: <c>/overview/tables/ledger.csv</c>, <c>/overview/tables/trend.xlsx</c>, of the same selection.</summary>
 internal static class TableFiles
 {
-    public static async Task<Results<FileContentHttpResult, NotFound>> GetAsync(string file, [AsParameters] Asked asked, Code<Pace>? by, Seen seen)
+    public static async Task<Results<FileContentHttpResult, NotFound>> GetAsync(string file, [AsParameters] AskedSelection asked, Code<Pace>? by, Seen seen)
     {
         if (await TableAsync(Path.GetFileNameWithoutExtension(file), asked.Selection(), by?.Value, seen) is not { } table)
             return TypedResults.NotFound();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rapport.Reports;
 using Rapport.Web.Audits.Headline;
+using Rapport.Web.Conversations;
 
 namespace Rapport.Web.Overview;
 

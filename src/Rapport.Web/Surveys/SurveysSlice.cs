@@ -24,6 +24,7 @@ internal static class SurveysSlice
         services.AddScoped<Answering>();
         services.AddScoped<Inviting>();
         services.AddScoped<Hooks>();
+        services.AddScoped<Gaps>();
         services.AddFloodGuards();
         services.AddScoped<IConversationPart, CustomersPart>();
         services.AddScoped<IOwnPart, OwnThanks>();
