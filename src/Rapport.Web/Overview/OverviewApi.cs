@@ -38,7 +38,7 @@ internal static class OverviewApi
     private static async Task<TrendAnswer> TrendAsync([AsParameters] AskedSelection asked, Code<Pace>? by, Seen seen)
     {
         var figures = await Figures.ReadAsync(seen, asked.Selection(), by?.Value);
-        return new(figures.Pace, [.. figures.Trend.Select(point => new Period(point.Name, point.From, point.To, point.Rating, point.Versions, point.Changed, point.Auditors))]);
+        return new(figures.Pace, [.. figures.Trend.Select(point => new Period(point.Name, point.From, point.To, point.Rating, point.Versions, point.Changed, point.Auditors, point.Customers))]);
     }
 
     private static async Task<LedgerAnswer> LedgerAsync([AsParameters] AskedSelection asked, Seen seen)
@@ -59,7 +59,8 @@ internal static class OverviewApi
 
     private sealed record TrendAnswer(Pace By, IReadOnlyList<Period> Periods);
 
-    private sealed record Period(string Name, DateOnly From, DateOnly To, Estimate Rating, IReadOnlyList<string> Versions, string? Changed, AuditorsFigure? Auditors);
+    private sealed record Period(string Name, DateOnly From, DateOnly To, Estimate Rating, IReadOnlyList<string> Versions, string? Changed, AuditorsFigure? Auditors,
+        CustomersFigure? Customers);
 
     private sealed record LedgerAnswer(int Offered, int Open, Share Answered, IReadOnlyList<Kind> Cues);
 

@@ -22,13 +22,7 @@ internal static class Witnesses
     }
 
     /// <summary>"6.9 (6.4 to 7.3, 41 of 120)"; a dash where nobody was asked.</summary>
-    public static string Short(CustomersFigure? customers)
-    {
-        if (customers is null)
-            return Say.Unknown;
-        var counts = $"{Say.Many(customers.Answered)} of {Say.Many(customers.Asked)}";
-        return customers.Mean is { } mean ? $"{Say.Mean(mean)} ({Say.Interval(customers.Low, customers.High)}, {counts})" : $"{Say.Unknown} ({counts})";
-    }
+    public static string Short(CustomersFigure? customers) => Say.Short(customers?.Rating);
 
     /// <summary>How machine and auditors differ, in a sentence; null where nothing can be said of it.</summary>
     public static string? Apart(AuditorsFigure auditors)

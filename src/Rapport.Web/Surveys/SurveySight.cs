@@ -16,15 +16,6 @@ internal static class SurveySight
         return invitations.Where(invitation => teams.Contains(invitation.Team) || (name != null && invitation.Advisor == name));
     }
 
-    /// <summary>Those that figures of whole teams count, as the overview counts conversations: the owner all; everybody else those of the teams they are in now.</summary>
-    public static IQueryable<SurveyInvitation> CountedBy(this IQueryable<SurveyInvitation> invitations, Viewer viewer)
-    {
-        if (viewer.SeesEverything)
-            return invitations;
-        var teams = viewer.Teams;
-        return invitations.Where(invitation => invitation.Team != null && teams.Contains(invitation.Team));
-    }
-
     /// <summary>The same as <see cref="SeenBy"/> for reading one by one: none about a conversation that is withheld from the viewer, who is to rate it without knowing.</summary>
     public static IQueryable<SurveyInvitation> ReadableBy(this IQueryable<SurveyInvitation> invitations, Store store, Viewer viewer)
     {

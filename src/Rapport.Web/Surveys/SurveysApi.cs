@@ -29,9 +29,9 @@ internal static class SurveysApi
         var results = new SurveyResults(await Felt.ReadAsync(store, viewer, asked.Selection()));
         return TypedResults.Ok(new
         {
-            Felt = results.Headline,
-            results.Adjusted.Raw,
-            results.WithMachine,
+            Felt = results.Mean.Headline,
+            results.Mean.Adjusted.Raw,
+            results.Mean.WithMachine,
             results.LessMachine,
             results.High,
             results.LowestTenth,

@@ -73,7 +73,7 @@ public class SurveyTests
     {
         var random = new Random(2);
         Asked[] population = [.. Enumerable.Range(0, 300).Select(at => new Asked([at % 2 == 0 ? "chat" : "call"], random.Next(1, 10), random.NextDouble() < .3 ? random.Next(1, 11) : null))];
-        var weighted = population.Where(each => each.Answer is not null).Zip(Calibrated.Of(population).Weights, (each, weight) => each.Machine!.Value * weight).Sum();
+        var weighted = population.GroupBy(each => each.Cell[0]).SelectMany(cell => cell).Where(each => each.Answer is not null).Zip(Calibrated.Of(population).Weights, (each, weight) => each.Machine!.Value * weight).Sum();
         Assert.Equal(population.Average(each => each.Machine!.Value), weighted, 1e-9);
     }
 
