@@ -6,7 +6,7 @@ using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Overview;
 
-/// <summary>A customer who was asked how a contact felt, by name of the contact, as figures see it: the view <c>overview_asked</c> of migration 0015.</summary>
+/// <summary>A customer who was asked how a contact felt, by name of the contact, as figures see it: the view <c>overview_asked</c> of migration 0015-voice.</summary>
 internal sealed class AskedFact : ISelectable
 {
     /// <summary>The UTC day of the contact, as days since 1970-01-01.</summary>

@@ -71,9 +71,9 @@ internal static class SurveysApi
         }
     }
 
-    private static async Task<IResult> InviteAsync(InvitationsGiven given, HttpRequest request, SurveySettings settings, SurveyBook book, Inviting inviting, Logbook logbook)
+    private static async Task<IResult> InviteAsync(InvitationsGiven given, HttpRequest request, Store store, SurveySettings settings, SurveyBook book, Inviting inviting, Logbook logbook)
     {
-        var survey = given.Survey ?? settings.Survey;
+        var survey = given.Survey ?? (await SurveyRules.ReadAsync(store, settings)).Survey;
         if (given.Contacts is not { Count: > 0 and <= InvitationFile.Most } contacts)
             return TypedResults.Problem($"\"contacts\" is an array of 1 to {InvitationFile.Most}.", statusCode: StatusCodes.Status400BadRequest);
         if (!book.Has(survey))
