@@ -13,7 +13,7 @@ internal static class TerminalReport
     {
         var page = new TerminalPage(console);
         Opening(page, report);
-        Auditors(page, report);
+        Witnesses(page, report);
         Distribution(page, report);
         Ledger(page, report);
         TerminalQuotes.Moments(page, report);
@@ -40,10 +40,10 @@ internal static class TerminalReport
             page.Line($"       [{TerminalPage.Quiet}]1 Hostile[/] {TerminalBars.Interval(rating.Mean, rating.Low, rating.High, Math.Min(46, page.Width - 36))} [{TerminalPage.Quiet}]10 Unforgettable[/]");
     }
 
-    private static void Auditors(TerminalPage page, AuditReport report)
+    private static void Witnesses(TerminalPage page, AuditReport report)
     {
-        if (Say.Auditors(report) is { } auditors)
-            page.Text(auditors, indent: 7);
+        foreach (var witness in new[] { Say.Auditors(report), Say.Customers(report) }.OfType<string>())
+            page.Text(witness, indent: 7);
     }
 
     private static void Distribution(TerminalPage page, AuditReport report)

@@ -61,6 +61,8 @@ internal static class TerminalTables
 
         if (table.Order is { } order)
             page.Text(order, TerminalPage.Quiet);
+        if (table.Rows.Any(row => row.Customers is not null))
+            page.Text($"Customers felt: {string.Join("; ", table.Rows.Where(row => row.Customers is not null).Select(row => $"{row.Name} {Say.Short(row.Customers)}"))}.");
         if (table.Unassigned > 0)
             page.Text($"{Say.Many(table.Unassigned, "rated conversation is", "rated conversations are")} in none of these.", TerminalPage.Quiet);
     }

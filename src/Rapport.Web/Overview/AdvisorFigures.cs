@@ -1,4 +1,5 @@
 using Rapport.Reports;
+using Rapport.Web.Conversations;
 
 namespace Rapport.Web.Overview;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapport.Estimates;
 using Rapport.Web.Audits.Headline;
+using Rapport.Web.Conversations;
 
 namespace Rapport.Web.Overview;
 
@@ -34,8 +35,8 @@ internal sealed class CompareModel(Seen seen) : PageModel
     public async Task OnGetAsync()
     {
         Teams = await seen.TeamsAsync();
-        One = await Figures.ReadAsync(seen, A);
-        Other = await Figures.ReadAsync(seen, B);
+        One = await Figures.ReadAsync(seen, A, withCustomers: false);
+        Other = await Figures.ReadAsync(seen, B, withCustomers: false);
         Difference = Difference.Between(One.All, Other.All);
         if (!Meet && One.Auditors is not null && Other.Auditors is not null)
             ByAuditors = Frame.Difference(One.Audits, Other.Audits);

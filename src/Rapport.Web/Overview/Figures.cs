@@ -2,7 +2,7 @@ using Rapport.Conversations;
 using Rapport.Ratings;
 using Rapport.Reports;
 using Rapport.Web.Audits.Headline;
-using Rapport.Web.Surveys;
+using Rapport.Web.Conversations;
 
 namespace Rapport.Web.Overview;
 
@@ -36,30 +36,34 @@ internal sealed record Figures(
 
     public Anchor? Anchor => Rating.Mean is { } mean ? Rubric.AnchorOf(Rapport.Ratings.Rating.Rounded(mean)) : null;
 
-    public static async Task<Figures> ReadAsync(Seen seen, Selection selection, Pace? pace = null) =>
-        Of(await Cell.ReadAsync(seen.Ratings(selection)), selection, seen.FewestAdvisors, pace, await seen.AuditsAsync(selection), await seen.AskedAsync(selection));
+    /// <param name="withCustomers">Whether customers are asked for: not where nothing of them is shown.</param>
+    public static async Task<Figures> ReadAsync(Seen seen, Selection selection, Pace? pace = null, bool withCustomers = true) => Of(
+        await Cell.ReadAsync(seen.Ratings(selection)), selection, seen.FewestAdvisors, pace, await seen.AuditsAsync(selection),
+        withCustomers ? await seen.AskedAsync(selection) : []);
 
     public static Figures Of(IReadOnlyList<Cell> cells, Selection selection, int fewestAdvisors, Pace? pace = null, Frame? audits = null,
-        IReadOnlyList<Felt>? asked = null)
+        IReadOnlyList<AskedPeriod>? asked = null)
     {
         var (by, frame, invited) = (pace ?? Overview.Trend.PaceOf(cells), audits ?? Frame.None, asked ?? []);
         return new(
-            selection, new(cells, fewestAdvisors), by, Overview.Trend.Of(cells, by, fewestAdvisors, frame),
+            selection, new(cells, fewestAdvisors), by, Overview.Trend.Of(cells, by, fewestAdvisors, frame, invited),
             [
                 .. cells.Where(cell => cell.Team is not null).GroupBy(cell => cell.Team!).OrderBy(team => team.Key, StringComparer.Ordinal)
-                    .Select(team => Row(team.Key, selection.WithTeam(team.Key), new([.. team], fewestAdvisors), frame.OfTeam(team.Key), [.. invited.Where(each => each.Team == team.Key)])),
+                    .Select(team => Row(team.Key, selection.WithTeam(team.Key), new([.. team], fewestAdvisors), frame.OfTeam(team.Key), invited.Where(each => each.Cell.Team == team.Key))),
             ],
             [
                 .. cells.Where(cell => cell.Channel != Channel.Other).GroupBy(cell => cell.Channel).OrderBy(channel => Words.Of(channel.Key), StringComparer.Ordinal)
-                    .Select(channel => Row(Say.Capital(Words.Of(channel.Key)), selection.WithChannel(channel.Key), new([.. channel], fewestAdvisors), frame.OfChannel(channel.Key), [.. invited.Where(each => each.Channel == channel.Key)])),
+                    .Select(channel => Row(
+                        Say.Capital(Words.Of(channel.Key)), selection.WithChannel(channel.Key), new([.. channel], fewestAdvisors), frame.OfChannel(channel.Key),
+                        invited.Where(each => each.Cell.Channel == channel.Key))),
             ])
         {
             Audits = frame,
             Customers = CustomersFigure.Of(invited, fewestAdvisors),
         };
 
-        NamedGroup Row(string name, Selection selection, Group group, Frame frame, IReadOnlyList<Felt> felt) =>
-            new(name, selection, group.Rating, group.Process, group.OwnWords, Of(frame, group), CustomersFigure.Of(felt, fewestAdvisors));
+        NamedGroup Row(string name, Selection selection, Group group, Frame frame, IEnumerable<AskedPeriod> asked) =>
+            new(name, selection, group.Rating, group.Process, group.OwnWords, Of(frame, group), CustomersFigure.Of(asked, fewestAdvisors));
     }
 
     /// <summary>What may be said of the order of groups, in a sentence; or null.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rapport.Web.Conversations;
 using Rapport.Web.Look;
 using Rapport.Web.People;
 

@@ -4,6 +4,7 @@ using Rapport.Ratings;
 using Rapport.Readings;
 using Rapport.Reports;
 using Rapport.Web.Audits.Headline;
+using Rapport.Web.Conversations;
 using Rapport.Web.Look;
 
 namespace Rapport.Web.Overview;
@@ -19,7 +20,7 @@ internal static class OverviewApi
         app.MapGet("/api/overview/ledger", LedgerAsync).WithSummary("What customers let drop, kind by kind, and how it was met");
     }
 
-    private static async Task<Answer> OverviewAsync([AsParameters] Asked asked, Seen seen)
+    private static async Task<Answer> OverviewAsync([AsParameters] AskedSelection asked, Seen seen)
     {
         var figures = await Figures.ReadAsync(seen, asked.Selection());
         return new(
@@ -27,20 +28,20 @@ internal static class OverviewApi
             [.. figures.Teams.Select(Row)], [.. figures.Channels.Select(Row)], Figures.OrderOf(figures.Teams), figures.Auditors, figures.Customers);
     }
 
-    private static async Task<ContentHttpResult> ReportAsync([AsParameters] Asked asked, Seen seen)
+    private static async Task<ContentHttpResult> ReportAsync([AsParameters] AskedSelection asked, Seen seen)
     {
         using var json = new StringWriter();
         JsonReport.Write(json, await WholeReport.ReadAsync(seen, asked.Selection()));
         return TypedResults.Text(json.ToString(), MediaTypeNames.Application.Json);
     }
 
-    private static async Task<TrendAnswer> TrendAsync([AsParameters] Asked asked, Code<Pace>? by, Seen seen)
+    private static async Task<TrendAnswer> TrendAsync([AsParameters] AskedSelection asked, Code<Pace>? by, Seen seen)
     {
         var figures = await Figures.ReadAsync(seen, asked.Selection(), by?.Value);
-        return new(figures.Pace, [.. figures.Trend.Select(point => new Period(point.Name, point.From, point.To, point.Rating, point.Versions, point.Changed, point.Auditors))]);
+        return new(figures.Pace, [.. figures.Trend.Select(point => new Period(point.Name, point.From, point.To, point.Rating, point.Versions, point.Changed, point.Auditors, point.Customers))]);
     }
 
-    private static async Task<LedgerAnswer> LedgerAsync([AsParameters] Asked asked, Seen seen)
+    private static async Task<LedgerAnswer> LedgerAsync([AsParameters] AskedSelection asked, Seen seen)
     {
         var selection = asked.Selection();
         var ledger = await seen.IsTooSmallAsync(selection) ? new([]) : await Ledger.ReadAsync(seen.Cues(selection));
@@ -58,7 +59,8 @@ internal static class OverviewApi
 
     private sealed record TrendAnswer(Pace By, IReadOnlyList<Period> Periods);
 
-    private sealed record Period(string Name, DateOnly From, DateOnly To, Estimate Rating, IReadOnlyList<string> Versions, string? Changed, AuditorsFigure? Auditors);
+    private sealed record Period(string Name, DateOnly From, DateOnly To, Estimate Rating, IReadOnlyList<string> Versions, string? Changed, AuditorsFigure? Auditors,
+        CustomersFigure? Customers);
 
     private sealed record LedgerAnswer(int Offered, int Open, Share Answered, IReadOnlyList<Kind> Cues);
 

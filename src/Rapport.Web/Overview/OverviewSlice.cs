@@ -24,6 +24,8 @@ internal static class OverviewSlice
     {
         public DbSet<RatedFact> RatedFacts => store.Set<RatedFact>();
 
+        public DbSet<AskedFact> AskedFacts => store.Set<AskedFact>();
+
         public DbSet<CueFact> CueFacts => store.Set<CueFact>();
 
         public DbSet<LineFact> LineFacts => store.Set<LineFact>();

@@ -3,7 +3,6 @@ using Rapport.Web.Audits.Headline;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Overview;
 
@@ -32,12 +31,7 @@ internal sealed class Seen(Store store, Viewer viewer)
     public Task<Frame> AuditsAsync(Selection selection) => FrameReading.ReadAsync(store, DomainOf(selection));
 
     /// <summary>Customers who were asked about the contacts of a selection.</summary>
-    public Task<IReadOnlyList<Felt>> AskedAsync(Selection selection)
-    {
-        var invitations = selection.ForSurveys.Of(store.SurveyInvitations);
-        var teams = viewer.Teams;
-        return Felt.ReadAsync(store, viewer.SeesEverything ? invitations : invitations.Where(each => each.Team != null && teams.Contains(each.Team)));
-    }
+    public Task<IReadOnlyList<AskedPeriod>> AskedAsync(Selection selection) => AskedPeriod.ReadAsync(selection.Of(ByTeam(store.AskedFacts)));
 
     /// <summary>A selection as the frame of audits knows it.</summary>
     public Domain DomainOf(Selection selection) => new(selection.Team, selection.Channel, selection.From, selection.To, viewer.SeesEverything ? null : viewer.Teams);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Rapport.Ratings;
 using Rapport.Reports;
 using Rapport.Web.Audits.Headline;
+using Rapport.Web.Conversations;
 using Rapport.Web.Look;
 
 namespace Rapport.Web.Overview;
@@ -9,7 +10,7 @@ namespace Rapport.Web.Overview;
 /// <summary>Each table of the overview as a file: <c>/overview/tables/ledger.csv</c>, <c>/overview/tables/trend.xlsx</c>, of the same selection.</summary>
 internal static class TableFiles
 {
-    public static async Task<Results<FileContentHttpResult, NotFound>> GetAsync(string file, [AsParameters] Asked asked, Code<Pace>? by, Seen seen)
+    public static async Task<Results<FileContentHttpResult, NotFound>> GetAsync(string file, [AsParameters] AskedSelection asked, Code<Pace>? by, Seen seen)
     {
         if (await TableAsync(Path.GetFileNameWithoutExtension(file), asked.Selection(), by?.Value, seen) is not { } table)
             return TypedResults.NotFound();
@@ -32,14 +33,15 @@ internal static class TableFiles
     };
 
     private static Table Trend(Figures figures) => new(
-        "trend", ["period", "from", "to", "rating", "low", "high", "n", "rated by", "changed", .. OfAuditors],
+        "trend", ["period", "from", "to", "rating", "low", "high", "n", "rated by", "changed", .. OfAuditors, .. OfCustomers],
         figures.Trend.Select(object?[] (point) =>
-            [point.Name, point.From.ToString("o"), point.To.ToString("o"), .. Of(point.Rating), string.Join("; ", point.Versions), point.Changed, .. Of(point.Auditors)]));
+            [point.Name, point.From.ToString("o"), point.To.ToString("o"), .. Of(point.Rating), string.Join("; ", point.Versions), point.Changed, .. Of(point.Auditors),
+                .. Of(point.Customers)]));
 
     private static Table Groups(string name, IReadOnlyList<NamedGroup> rows) => new(
-        name, ["name", "rating", "low", "high", "n", "process", "process n", "own words", "own words of", .. OfAuditors, "customers", "customers low", "customers high", "answered", "asked"],
+        name, ["name", "rating", "low", "high", "n", "process", "process n", "own words", "own words of", .. OfAuditors, .. OfCustomers],
         rows.Select(object?[] (row) => [row.Name, .. Of(row.Rating), row.Process.Mean, row.Process.N, row.OwnWords.Value, row.OwnWords.Of, .. Of(row.Auditors),
-            row.Customers?.Mean, row.Customers?.Low, row.Customers?.High, row.Customers?.Answered, row.Customers?.Asked]));
+            .. Of(row.Customers)]));
 
     private static Table Ledger(Ledger ledger) => new(
         "ledger",
@@ -56,6 +58,10 @@ internal static class TableFiles
     private static object?[] Of(AuditorsFigure? auditors) => auditors is null
         ? new object?[OfAuditors.Length]
         : [auditors.Rating.Mean, auditors.Rating.Low, auditors.Rating.High, auditors.Rating.N, auditors.Plain.Mean, auditors.Plain.Low, auditors.Plain.High, auditors.Covered, auditors.Population];
+
+    private static string[] OfCustomers => ["customers", "customers low", "customers high", "answered", "asked"];
+
+    private static object?[] Of(CustomersFigure? customers) => [customers?.Mean, customers?.Low, customers?.High, customers?.Answered, customers?.Asked];
 
     private static object?[] Of(Estimate rating) => [rating.Mean, rating.Low, rating.High, rating.N];
 }

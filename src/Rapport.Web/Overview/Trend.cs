@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rapport.Reports;
 using Rapport.Web.Audits.Headline;
+using Rapport.Web.Conversations;
 
 namespace Rapport.Web.Overview;
 
@@ -20,8 +21,10 @@ internal enum Pace
 /// <param name="Versions">What the ratings rest on.</param>
 /// <param name="Changed">What is different from the period before; null where nothing is.</param>
 /// <param name="Auditors">What auditors say of it; null where no audited plan is about any of it.</param>
+/// <param name="Customers">What customers say of it; null where none was asked.</param>
 internal sealed record TrendPoint(
-    string Name, int At, DateOnly From, DateOnly To, Estimate Rating, IReadOnlyList<string> Versions, string? Changed, AuditorsFigure? Auditors = null);
+    string Name, int At, DateOnly From, DateOnly To, Estimate Rating, IReadOnlyList<string> Versions, string? Changed, AuditorsFigure? Auditors = null,
+    CustomersFigure? Customers = null);
 
 /// <summary>The rating over time.</summary>
 internal static class Trend
@@ -36,7 +39,7 @@ internal static class Trend
             : Pace.Week;
 
     /// <summary>The periods that hold rated conversations, the first first; conversations of no known day are left out.</summary>
-    public static IReadOnlyList<TrendPoint> Of(IReadOnlyCollection<Cell> cells, Pace pace, int fewestAdvisors = 0, Frame? audits = null)
+    public static IReadOnlyList<TrendPoint> Of(IReadOnlyCollection<Cell> cells, Pace pace, int fewestAdvisors = 0, Frame? audits = null, IReadOnlyList<AskedPeriod>? asked = null)
     {
         var points = new List<TrendPoint>();
         foreach (var period in cells.Where(cell => cell.N > 0).GroupBy(cell => pace == Pace.Week ? cell.Week : cell.Month)
@@ -47,7 +50,8 @@ internal static class Trend
             var (to, versions) = (pace == Pace.Week ? from.AddDays(6) : from.AddMonths(1).AddDays(-1), group.Versions);
             points.Add(new(
                 Name(from, pace), At(from, pace), from, to, group.Rating, versions, Changed(points.Count > 0 ? points[^1].Versions : null, versions),
-                Figures.Of((audits ?? Frame.None).Between(Selection.DayOf(from), Selection.DayOf(to)), group)));
+                Figures.Of((audits ?? Frame.None).Between(Selection.DayOf(from), Selection.DayOf(to)), group),
+                CustomersFigure.Of((asked ?? []).Where(each => (pace == Pace.Week ? each.Week : each.Month) == period.Key), fewestAdvisors)));
         }
         return points;
     }

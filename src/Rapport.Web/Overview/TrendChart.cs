@@ -7,7 +7,8 @@ namespace Rapport.Web.Overview;
 
 /// <summary>
 /// The rating over time: points, the band of their intervals, the anchors they lie among, and an upright line where reader, rubric or
-/// ledger changed. A period without a mean leaves a gap. Auditors' means are squares on upright bars, their intervals, where five are audited.
+/// ledger changed. A period without a mean leaves a gap. Auditors' means are squares on upright bars, their intervals, where five are audited;
+/// customers' are diamonds beside them, where five answered.
 /// </summary>
 internal static class TrendChart
 {
@@ -35,6 +36,8 @@ internal static class TrendChart
             Point(html, known, i, X, Y);
         foreach (var point in known.Where(point => point.Auditors?.Rating.Mean is not null))
             Auditors(html, point.Auditors!.Rating, X(point), Y);
+        foreach (var point in known.Where(point => point.Customers?.Mean is not null))
+            Customers(html, point.Customers!, X(point), Y);
         html.Write($"</svg></div>");
 
         double X(TrendPoint point) => 6 + (88.0 * (point.At - first) / (last - first));
@@ -81,9 +84,14 @@ internal static class TrendChart
         <line class="auditors" x1="{x}%" x2="{x}%" y1="{y(auditors.High!.Value)}" y2="{y(auditors.Low!.Value)}"/><svg x="{x}%" y="{y(auditors.Mean!.Value)}"><rect class="auditors" x="-4" y="-4" width="8" height="8"/></svg>
         """);
 
-    private static double Least(TrendPoint point) => Math.Min(point.Rating.Low!.Value, point.Auditors?.Rating.Low ?? 10);
+    /// <summary>Seven pixels to the right, so that neither hides the other; people's marks look alike but for their shape.</summary>
+    private static void Customers(Html html, CustomersFigure customers, double x, Func<double, double> y) => html.Write($"""
+        <svg x="{x}%"><line class="auditors" x1="7" x2="7" y1="{y(customers.High!.Value)}" y2="{y(customers.Low!.Value)}"/><rect class="auditors" x="-4" y="-4" width="8" height="8" transform="translate(7 {y(customers.Mean!.Value)}) rotate(45)"/></svg>
+        """);
 
-    private static double Most(TrendPoint point) => Math.Max(point.Rating.High!.Value, point.Auditors?.Rating.High ?? 1);
+    private static double Least(TrendPoint point) => new[] { point.Rating.Low!.Value, point.Auditors?.Rating.Low ?? 10, point.Customers?.Low ?? 10 }.Min();
+
+    private static double Most(TrendPoint point) => new[] { point.Rating.High!.Value, point.Auditors?.Rating.High ?? 1, point.Customers?.High ?? 1 }.Max();
 
     private static string Label(TrendPoint[] known, IReadOnlyList<TrendPoint> points)
     {
@@ -91,6 +99,7 @@ internal static class TrendChart
         return $"Mean rating from {Say.Mean(known[0].Rating.Mean)} in {known[0].Name} to {Say.Mean(known[^1].Rating.Mean)} in {known[^1].Name}, with its 95% intervals"
             + (changes == 0 ? "" : $"; the way of rating changed {(changes == 1 ? "once" : $"{changes} times")}")
             + (points.Count(point => point.Auditors?.Rating.Mean is not null) is > 0 and var audited ? $"; auditors' means for {audited} of the periods" : "")
+            + (points.Count(point => point.Customers?.Mean is not null) is > 0 and var answered ? $"; customers' for {answered}" : "")
             + "; the numbers stand in the table";
     }
 

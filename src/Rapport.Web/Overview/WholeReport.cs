@@ -29,6 +29,7 @@ internal static class WholeReport
             Rating = figures.Rating,
             Anchor = figures.Anchor,
             Auditors = figures.Auditors is { } auditors ? Of(auditors) : null,
+            Customers = figures.Customers?.Rating,
             OwnWords = figures.All.OwnWords,
             Teams = Table(figures.Teams.Select(Row), Without(figures, cell => cell.Team is null)),
             Channels = Table(figures.Channels.Select(Row), Without(figures, cell => cell.Channel == Rapport.Conversations.Channel.Other)),
@@ -121,12 +122,12 @@ internal static class WholeReport
         return new(all, null, unassigned, GroupTally.ApartIn(all));
     }
 
-    private static GroupRow Row(NamedGroup group) => new(group.Name, group.Rating, group.OwnWords, group.Process);
+    private static GroupRow Row(NamedGroup group) => new(group.Name, group.Rating, group.OwnWords, group.Process) { Customers = group.Customers?.Rating };
 
     private static GroupRow Week(TrendPoint week, Figures figures, int fewestAdvisors)
     {
         var group = new Group([.. figures.All.Cells.Where(cell => cell.Week is { } monday && Selection.DateOf(monday) == week.From)], fewestAdvisors);
-        return new(week.Name, week.Rating, group.OwnWords, group.Process);
+        return new(week.Name, week.Rating, group.OwnWords, group.Process) { Customers = week.Customers?.Rating };
     }
 
     private static int Without(Figures figures, Func<Cell, bool> isUnassigned) => figures.All.Cells.Where(isUnassigned).Sum(cell => cell.N);

@@ -10,7 +10,7 @@ internal static class Witnesses
     public const string ShortSays = "their mean with the machine's help, its 95% interval, and how many conversations are audited of how many; “in part” where no plan covers the rest.";
 
     /// <summary>How the customers' short figure is to be read.</summary>
-    public const string CustomersSay = "how it felt, from fifty answers on weighted to all who were asked, its 95% interval, and how many answered of how many asked.";
+    public const string CustomersSay = "how it felt, weighted to all who were asked, its 95% interval, and how many answered of how many asked.";
 
     /// <summary>"6.2 (5.8 to 6.6, 24 of 300)"; a dash where no audited plan is about any of it.</summary>
     public static string Short(AuditorsFigure? auditors)
@@ -22,13 +22,7 @@ internal static class Witnesses
     }
 
     /// <summary>"6.9 (6.4 to 7.3, 41 of 120)"; a dash where nobody was asked.</summary>
-    public static string Short(CustomersFigure? customers)
-    {
-        if (customers is null)
-            return Say.Unknown;
-        var counts = $"{Say.Many(customers.Answered)} of {Say.Many(customers.Asked)}";
-        return customers.Mean is { } mean ? $"{Say.Mean(mean)} ({Say.Interval(customers.Low, customers.High)}, {counts})" : $"{Say.Unknown} ({counts})";
-    }
+    public static string Short(CustomersFigure? customers) => Say.Short(customers?.Rating);
 
     /// <summary>How machine and auditors differ, in a sentence; null where nothing can be said of it.</summary>
     public static string? Apart(AuditorsFigure auditors)

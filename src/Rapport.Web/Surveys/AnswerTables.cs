@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Ratings;
+using Rapport.Web.Conversations;
 using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
@@ -27,7 +28,7 @@ internal static class AnswerTables
             : TypedResults.File(TableXlsx.Write(table), TableXlsx.Type, file);
     }
 
-    private static async Task<Table?> TableAsync(string name, SurveySelection selection, Store store, Viewer viewer) => name switch
+    private static async Task<Table?> TableAsync(string name, Selection selection, Store store, Viewer viewer) => name switch
     {
         "answers" => await AnswersAsync(selection, store, viewer),
         "words" => await WordsAsync(selection, store, viewer),
@@ -36,9 +37,9 @@ internal static class AnswerTables
         _ => null,
     };
 
-    private static async Task<Table> AnswersAsync(SurveySelection selection, Store store, Viewer viewer)
+    private static async Task<Table> AnswersAsync(Selection selection, Store store, Viewer viewer)
     {
-        var rows = await selection.Of(store.SurveyInvitations.AsNoTracking().ReadableBy(store, viewer)).Sent().Include(each => each.Answer).OrderBy(each => each.Id).ToListAsync();
+        var rows = await store.SurveyInvitations.AsNoTracking().ReadableBy(store, viewer).Within(selection).Sent().Include(each => each.Answer).OrderBy(each => each.Id).ToListAsync();
         return new(
             "answers",
             [
@@ -53,9 +54,9 @@ internal static class AnswerTables
             ]));
     }
 
-    private static async Task<Table> WordsAsync(SurveySelection selection, Store store, Viewer viewer)
+    private static async Task<Table> WordsAsync(Selection selection, Store store, Viewer viewer)
     {
-        var shown = selection.Of(store.SurveyInvitations.ReadableBy(store, viewer)).Where(each => each.Answer!.WordsUse == WordsUse.PassOn || each.Answer.WordsUse == WordsUse.Team);
+        var shown = store.SurveyInvitations.ReadableBy(store, viewer).Within(selection).Where(each => each.Answer!.WordsUse == WordsUse.PassOn || each.Answer.WordsUse == WordsUse.Team);
         var voices = await Voice.WithWordsAsync(store, shown, int.MaxValue);
         // By their words, so that the order does not tell which conversation they are about.
         return new("words", ["team", .. Texts], voices.OrderBy(voice => voice.Words.First(), StringComparer.Ordinal)
@@ -68,21 +69,4 @@ internal static class AnswerTables
         [
             group.Name, group.Mean.Value, group.Mean.Low, group.Mean.High, group.Mean.N, group.Mean.N < SurveyResults.Fewest ? null : group.High.Value, group.Answered.Count, group.Answered.Of,
         ]));
-}
-
-/// <summary>A <see cref="SurveySelection"/> as endpoints bind it.</summary>
-internal sealed class AskedSelection
-{
-    public string? Team { get; set; }
-
-    public Code<Rapport.Conversations.Channel>? Channel { get; set; }
-
-    /// <summary>The first day of contacts, UTC: 2026-03-01.</summary>
-    public DateOnly? From { get; set; }
-
-    /// <summary>The last day, UTC.</summary>
-    public DateOnly? To { get; set; }
-
-    /// <summary>What it selects.</summary>
-    public SurveySelection Selection() => new() { Team = Team, Channel = Channel is { } channel ? Words.Code(channel.Value) : null, From = From, To = To };
 }

@@ -55,8 +55,8 @@ internal sealed record Felt
     };
 
     /// <summary>Those asked, by name of the contact: neither by a card nor anonymously.</summary>
-    public static Task<IReadOnlyList<Felt>> ReadAsync(Store store, Viewer viewer, SurveySelection selection) =>
-        ReadAsync(store, selection.Of(store.SurveyInvitations.SeenBy(viewer)));
+    public static Task<IReadOnlyList<Felt>> ReadAsync(Store store, Viewer viewer, Selection selection) =>
+        ReadAsync(store, store.SurveyInvitations.SeenBy(viewer).Within(selection));
 
     /// <summary>The same of any invitations.</summary>
     public static async Task<IReadOnlyList<Felt>> ReadAsync(Store store, IQueryable<SurveyInvitation> invitations)

@@ -34,8 +34,9 @@ internal sealed class Hooks(Store store, SurveySettings settings, Inviting invit
         {
             var wishes = read(body);
             var address = settings.Address ?? new Uri($"{request.Scheme}://{request.Host}");
+            var rules = await SurveyRules.ReadAsync(store, settings);
             var outcomes = await inviting.InviteAsync(
-                wishes, new(settings.Survey, settings.Anonymous, Origin.Webhook), address, () => Signature.IsNewAsync(store, signed, now));
+                wishes, new(rules.Survey, rules.Anonymous, Origin.Webhook), address, () => Signature.IsNewAsync(store, signed, now));
             return TypedResults.Ok(new { Outcomes = outcomes });
         }
         catch (JsonException broken)

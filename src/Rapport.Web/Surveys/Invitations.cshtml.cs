@@ -15,6 +15,8 @@ internal sealed class InvitationsModel(Store store, SurveySettings settings, Sur
 {
     public SurveySettings Settings => settings;
 
+    public SurveyRules Rules { get; private set; } = null!;
+
     public IEnumerable<string> Surveys => book.All.Select(survey => survey.Name).Distinct(StringComparer.Ordinal);
 
     public int All { get; private set; }
@@ -40,6 +42,7 @@ internal sealed class InvitationsModel(Store store, SurveySettings settings, Sur
     public async Task OnGetAsync()
     {
         var now = clock.GetUtcNow();
+        Rules = await SurveyRules.ReadAsync(store, settings);
         All = await store.SurveyInvitations.CountAsync(each => each.Origin != Origin.Card);
         Open = await store.SurveyInvitations.CountAsync(each => each.Origin != Origin.Card && each.ExpiresAt > now && !each.IsSpent);
     }

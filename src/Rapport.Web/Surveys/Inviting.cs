@@ -31,9 +31,10 @@ internal sealed class Inviting(Store store, SurveySettings settings, SurveyBook 
             await store.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LockKey})");
         if (beside is not null && !await beside())
             return [];
+        var rules = await SurveyRules.ReadAsync(store, settings);
         var outcomes = new List<Outcome>();
         foreach (var wish in wishes)
-            outcomes.Add(await InviteAsync(outcomes.Count + 1, wish, terms, address));
+            outcomes.Add(await InviteAsync(outcomes.Count + 1, wish, terms, address, rules));
         await store.SaveChangesAsync();
         await transaction.CommitAsync();
         if (outcomes.Exists(outcome => outcome.Fate == Fate.Mailed))
@@ -49,13 +50,13 @@ internal sealed class Inviting(Store store, SurveySettings settings, SurveyBook 
     public static bool IsSampled(string key, double share) =>
         BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes("share:" + key))) / (double)ulong.MaxValue < share;
 
-    private async Task<Outcome> InviteAsync(int number, Wish wish, Terms terms, Uri address)
+    private async Task<Outcome> InviteAsync(int number, Wish wish, Terms terms, Uri address, SurveyRules rules)
     {
         if (wish.Complaint is { } complaint)
             return new(number, wish.Id, Fate.Wrong, Complaint: complaint);
-        var invitation = Fixed(wish, terms, wish.Source is null ? null : await store.Conversations.AsNoTracking().Include(talk => talk.Advisors)
+        var invitation = Fixed(wish, terms, rules, wish.Source is null ? null : await store.Conversations.AsNoTracking().Include(talk => talk.Advisors)
             .FirstOrDefaultAsync(talk => talk.Source == wish.Source && talk.ExternalId == wish.Id));
-        if (await RefusalAsync(invitation) is { } refusal)
+        if (await RefusalAsync(invitation, rules) is { } refusal)
             return new(number, wish.Id, refusal);
         store.Add(invitation);
         string? link = null;
@@ -71,7 +72,7 @@ internal sealed class Inviting(Store store, SurveySettings settings, SurveyBook 
     }
 
     /// <summary>Advisor and conversation as they are now, and stay.</summary>
-    private SurveyInvitation Fixed(Wish wish, Terms terms, StoredConversation? talk)
+    private SurveyInvitation Fixed(Wish wish, Terms terms, SurveyRules rules, StoredConversation? talk)
     {
         var customer = Kept(wish.Customer) ?? talk?.Customer;
         var language = wish.Language?.Split('-', '_')[0].ToLowerInvariant() ?? talk?.Language?.Split('-', '_')[0].ToLowerInvariant() ?? settings.Language;
@@ -94,21 +95,21 @@ internal sealed class Inviting(Store store, SurveySettings settings, SurveyBook 
             AddressHash = wish.Email is null ? null : HashOf("mail", wish.Email),
             ContactAt = wish.ContactAt ?? talk?.StartedAt ?? now,
             MadeAt = now,
-            ExpiresAt = now + TimeSpan.FromDays(settings.OpenDays),
+            ExpiresAt = now + TimeSpan.FromDays(rules.OpenDays),
             MailDueAt = isMailed ? now : null,
         };
     }
 
-    private async Task<Fate?> RefusalAsync(SurveyInvitation invitation)
+    private async Task<Fate?> RefusalAsync(SurveyInvitation invitation, SurveyRules rules)
     {
         var (source, id, customer, address) = (invitation.Source, invitation.ExternalId, invitation.CustomerHash, invitation.AddressHash);
         if (await store.Set<OptOut>().AnyAsync(optOut => optOut.KeyHash == customer || optOut.KeyHash == address))
             return Fate.OptedOut;
         if (source is not null && await store.SurveyInvitations.AnyAsync(each => each.Source == source && each.ExternalId == id))
             return Fate.Repeated;
-        if (!IsSampled(source is null ? $"{customer}{address}{now:o}" : $"{source}\n{id}", settings.Share))
+        if (!IsSampled(source is null ? $"{customer}{address}{now:o}" : $"{source}\n{id}", rules.Share))
             return Fate.NotSampled;
-        var since = now - TimeSpan.FromDays(settings.QuietDays);
+        var since = now - TimeSpan.FromDays(rules.QuietDays);
         return (customer ?? address) is not null && await store.SurveyInvitations.AnyAsync(each => each.MadeAt > since
             && ((customer != null && each.CustomerHash == customer) || (address != null && each.AddressHash == address))) ? Fate.Quiet : null;
     }

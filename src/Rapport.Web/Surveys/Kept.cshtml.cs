@@ -49,9 +49,10 @@ internal sealed class KeptModel(Store store, SurveyBook book, TimeProvider clock
         {
             WordsUse.PassOn => Survey.Say("keptPassOn", ("person", opened.Person ?? Survey.Words["person"])),
             WordsUse.Team => Survey.Words["keptTeam"],
+            null when opened.Answer?.MayBeStory == true => Survey.Words["keptStory"],
             _ => Survey.Words["keptNumbers"],
         };
-        if (opened.Answer is { MayCall: true, Contact: not null })
+        if (opened.Answer is { MayCall: true, Contact: not null, Felt: <= CallBack.Hurt })
             yield return Survey.Words["keptCall"];
     }
 }

@@ -21,14 +21,15 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, SurveySett
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         var now = clock.GetUtcNow();
-        await ForgetAddressesAsync(store, now);
+        await Forgetting.ForgetAddressesAsync(store, now);
         var due = await store.SurveyInvitations.AsNoTracking().Where(each => each.MailDueAt <= now && each.Address != null).OrderBy(each => each.MailDueAt).Take(AtOnce).ToListAsync(stop);
+        var rules = await SurveyRules.ReadAsync(store, settings);
         var organisation = due.Count == 0 ? "" : (await store.OrganisationAsync())?.Name ?? Opened.SomeOrganisation;
         var sent = 0;
         foreach (var invitation in due)
         {
             stop.ThrowIfCancellationRequested();
-            if (await ClaimAsync(store, invitation, now) is { } link)
+            if (await ClaimAsync(store, invitation, now, rules.ReminderAfterDays) is { } link)
                 sent += await HandOverAsync(store, invitation, link, organisation, stop) ? 1 : 0;
         }
         return sent;
@@ -60,10 +61,10 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, SurveySett
 
     /// <summary>Writes down that it goes out, with the hash of its link and when the reminder is due. Durable on return.</summary>
     /// <returns>The link's token; null where it is not to go out, or somebody else sends it.</returns>
-    private async Task<string?> ClaimAsync(Store store, SurveyInvitation invitation, DateTimeOffset now)
+    private async Task<string?> ClaimAsync(Store store, SurveyInvitation invitation, DateTimeOffset now, int reminderAfterDays)
     {
         await using var transaction = await store.Database.BeginTransactionAsync();
-        var (id, due, reminder) = (invitation.Id, invitation.MailDueAt, Reminder(invitation, now));
+        var (id, due, reminder) = (invitation.Id, invitation.MailDueAt, Reminder(invitation, now, reminderAfterDays));
         var claimed = await store.SurveyInvitations.Where(each => each.Id == id && each.MailDueAt == due)
             .ExecuteUpdateAsync(set => set.SetProperty(each => each.Mails, each => each.Mails + 1).SetProperty(each => each.MailDueAt, reminder));
         var secret = Secret.New();
@@ -74,10 +75,10 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, SurveySett
         return claimed == 1 ? secret.Text : null;
     }
 
-    private DateTimeOffset? Reminder(SurveyInvitation invitation, DateTimeOffset now)
+    private static DateTimeOffset? Reminder(SurveyInvitation invitation, DateTimeOffset now, int afterDays)
     {
-        var at = now + TimeSpan.FromDays(settings.ReminderAfterDays);
-        return invitation.Mails == 0 && settings.ReminderAfterDays > 0 && at < invitation.ExpiresAt ? at : null;
+        var at = now + TimeSpan.FromDays(afterDays);
+        return invitation.Mails == 0 && afterDays > 0 && at < invitation.ExpiresAt ? at : null;
     }
 
     private async Task<bool> HandOverAsync(Store store, SurveyInvitation invitation, string token, string organisation, CancellationToken stop)
@@ -112,17 +113,6 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, SurveySett
             await store.SurveyInvitations.Where(each => each.Id == id && each.Address != null).ExecuteUpdateAsync(set => set
                 .SetProperty(each => each.Mails, each => each.Mails - 1).SetProperty(each => each.MailTries, tries)
                 .SetProperty(each => each.MailDueAt, now + TimeSpan.FromMinutes(Math.Pow(4, tries))));
-    }
-
-    /// <summary>Where nothing more is to be sent, nobody needs the address: answered, refused, closed, or reminded.</summary>
-    private static async Task ForgetAddressesAsync(Store store, DateTimeOffset now)
-    {
-        var stale = store.SurveyInvitations.Where(each => each.Address != null
-            && (each.MailDueAt == null || each.IsSpent || each.OptedOutAt != null || each.ExpiresAt <= now || each.Answer!.IsSent
-                || store.Set<OptOut>().Any(optOut => optOut.KeyHash == each.AddressHash || optOut.KeyHash == each.CustomerHash)));
-        var claimed = now - TimeSpan.FromMinutes(10);
-        await stale.Where(each => each.MailDueAt != null || each.MadeAt < claimed).ExecuteUpdateAsync(set => set
-            .SetProperty(each => each.Address, (string?)null).SetProperty(each => each.MailDueAt, (DateTimeOffset?)null));
     }
 
     [LoggerMessage(LogLevel.Warning, "The mail server did not take the mail of invitation {Invitation}, status {Status}.")]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -12,7 +13,7 @@ namespace Rapport.Web.Surveys;
 internal sealed class ResultsModel(Store store, Viewer viewer) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
-    public SurveySelection Selection { get; set; } = new();
+    public Selection Selection { get; set; } = new();
 
     public SurveyResults Results { get; private set; } = null!;
 

@@ -13,7 +13,7 @@ internal enum WordsUse
     /// <summary>They stand on the team's page, without conversation and without a name.</summary>
     Team,
 
-    /// <summary>Nobody reads them.</summary>
+    /// <summary>Nobody reads them, and they are deleted when the survey closes.</summary>
     Numbers,
 }
 
@@ -64,6 +64,9 @@ internal sealed class SurveyAnswer
 
     /// <summary>How the customer wants to be reached; kept only where they may be called.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>When its words were deleted, because the survey had closed and nobody may read them; or null.</summary>
+    public DateTimeOffset? ForgottenAt { get; init; }
 
     private sealed class Table : IEntityTypeConfiguration<SurveyAnswer>
     {

@@ -73,6 +73,9 @@ internal sealed class SurveyInvitation
 
     public long? CardId { get; init; }
 
+    /// <summary>Who said whom an answer by a card belongs to, where its customer could not; else null.</summary>
+    public long? GivenBy { get; init; }
+
     public required DateTimeOffset MadeAt { get; init; }
 
     /// <summary>Until when it can be answered, and the answer changed.</summary>

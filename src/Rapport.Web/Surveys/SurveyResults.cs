@@ -10,8 +10,6 @@ internal sealed record SurveyResults
     /// <summary>Fewer answers than these give no mean.</summary>
     public const int Fewest = 5;
 
-    private const int FewestToWeigh = 50;
-
     private static readonly double[] Deltas = [-3, -2, -1, 1];
 
     private readonly IReadOnlyList<Felt> delivered;
@@ -22,12 +20,9 @@ internal sealed record SurveyResults
         delivered = [.. invited.Where(each => !each.IsUndelivered || each.HasAnswer)];
         answered = [.. delivered.Where(each => each.Sent is not null)];
         Rates = new(Counts(invited.Count - delivered.Count));
-        Adjusted = PostStratified.Mean([.. delivered.GroupBy(each => string.Join('\n', Key(each)), StringComparer.Ordinal).Select(cell =>
-            new AnsweredCell(Key(cell.First()), cell.Count(), [.. cell.Select(each => each.Sent).OfType<int>().Select(felt => (double)felt)]))]);
-        WithMachine = answered.Count < FewestToWeigh ? Figure.Unknown(answered.Count)
-            : Calibrated.Of([.. delivered.Select(each => new Asked(Key(each), each.Machine, each.Sent))]).Mean;
+        Mean = FeltMean.Of(delivered.GroupBy(each => (each.Team, each.Channel, each.Kind)).Select(Cell));
         NonResponse = NonResponse.Compare(Machine(each => each.Sent is not null), Machine(each => each.Sent is null));
-        Band = delivered.Count == 0 ? [] : Sensitivity.Band(Headline, answered.Count, delivered.Count, Deltas);
+        Band = delivered.Count == 0 ? [] : Sensitivity.Band(Mean.Headline, answered.Count, delivered.Count, Deltas);
         LessMachine = Average.Of([.. answered.Where(each => each.Machine is not null).Select(each => each.Sent!.Value - each.Machine!.Value)]);
         Loyalty = LoyaltyOf();
     }
@@ -35,20 +30,8 @@ internal sealed record SurveyResults
     /// <summary>The response rate and its parts.</summary>
     public ResponseRates Rates { get; }
 
-    /// <summary>The mean weighted to all who were asked, by channel × team × kind; and the raw one.</summary>
-    public PostStratified Adjusted { get; }
-
-    /// <summary>The same with the machine's rating as a help; unknown below fifty answers, which it would fit too well to tell its own doubt.</summary>
-    public Figure WithMachine { get; }
-
-    /// <summary>
-    /// The figure that leads, 1 to 10: below fifty answers the plain mean, since weights from a handful in a cell look surer than they are; from
-    /// there on weighted, with the machine's help where it rated. docs/surveys.md says how often each held the truth.
-    /// </summary>
-    public Figure Headline => (!IsWeighted ? Adjusted.Raw : WithMachine.Value is null ? Adjusted.Weighted : WithMachine).Within(1, 10);
-
-    /// <summary>Whether the figure that leads is weighted to all who were asked.</summary>
-    public bool IsWeighted => answered.Count >= FewestToWeigh;
+    /// <summary>How it felt.</summary>
+    public FeltMean Mean { get; }
 
     /// <summary>Who answered beside who did not, on the machine's rating.</summary>
     public NonResponse NonResponse { get; }
@@ -80,7 +63,9 @@ internal sealed record SurveyResults
     /// <summary>Plain means by channel.</summary>
     public IReadOnlyList<FeltGroup> Channels => Groups(each => Say.Capital(Words.Of(each.Channel)));
 
-    private static string[] Key(Felt felt) => [Words.Code(felt.Channel), felt.Team ?? "no team", felt.Kind ?? "no kind"];
+    private static FeltCell Cell(IGrouping<(string? Team, Rapport.Conversations.Channel Channel, string? Kind), Felt> cell) => new(
+        cell.Key.Team, cell.Key.Channel, cell.Key.Kind, cell.Count(), cell.Count(each => each.Machine is not null), cell.Sum(each => each.Machine ?? 0),
+        [.. cell.Where(each => each.Sent is not null).Select(each => new FeltAnswer(each.Sent!.Value, each.Machine, each.Advisor))]);
 
     private ResponseCounts Counts(int undelivered)
     {

@@ -16,7 +16,7 @@ internal static class SurveySight
         return invitations.Where(invitation => teams.Contains(invitation.Team) || (name != null && invitation.Advisor == name));
     }
 
-    /// <summary>The same for reading one by one: none about a conversation that is withheld from the viewer, who is to rate it without knowing.</summary>
+    /// <summary>The same as <see cref="SeenBy"/> for reading one by one: none about a conversation that is withheld from the viewer, who is to rate it without knowing.</summary>
     public static IQueryable<SurveyInvitation> ReadableBy(this IQueryable<SurveyInvitation> invitations, Store store, Viewer viewer)
     {
         var person = viewer.PersonId;
@@ -26,4 +26,17 @@ internal static class SurveySight
 
     /// <summary>Those that customers sent.</summary>
     public static IQueryable<SurveyInvitation> Sent(this IQueryable<SurveyInvitation> invitations) => invitations.Where(invitation => invitation.Answer!.IsSent);
+
+    /// <summary>Those about contacts of a selection.</summary>
+    public static IQueryable<SurveyInvitation> Within(this IQueryable<SurveyInvitation> invitations, Selection selection)
+    {
+        var (team, channel, begin, end) = (selection.Team, selection.Channel, selection.Begin, selection.End);
+        if (!string.IsNullOrEmpty(team))
+            invitations = invitations.Where(each => each.Team == team);
+        if (channel is not null)
+            invitations = invitations.Where(each => each.Channel == channel);
+        if (begin is not null)
+            invitations = invitations.Where(each => each.ContactAt >= begin);
+        return end is null ? invitations : invitations.Where(each => each.ContactAt < end);
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Conversations;
 using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
@@ -19,8 +20,8 @@ internal static class SurveysApi
         var readers = app.MapGroup($"{Api.Root}/surveys").RequireAuthorization(policy => policy.RequireRole(SurveysSlice.Readers));
         readers.MapGet("/results", ResultsAsync).WithSummary("How it felt, who answered, and what the figures would be if the silent felt otherwise");
         readers.MapGet("/answers", AnswersAsync).WithSummary("Answers one by one, the oldest first, 200 at once; words only where they were passed on");
-        readers.MapGet("/gaps", async ([AsParameters] AskedSelection asked, Store store, Viewer viewer) => TypedResults.Ok(new { Items = await Gap.ReadAsync(store, viewer, asked.Selection()) }))
-            .WithSummary("Conversations in which customer and machine differ most");
+        readers.MapGet("/gaps", async ([AsParameters] AskedSelection asked, Gaps gaps) => TypedResults.Ok(new { Items = await gaps.ReadAsync(asked.Selection()) }))
+            .WithSummary("Conversations in which two of customer, machine and auditors differ most");
     }
 
     private static async Task<IResult> ResultsAsync([AsParameters] AskedSelection asked, Store store, Viewer viewer)
@@ -28,9 +29,9 @@ internal static class SurveysApi
         var results = new SurveyResults(await Felt.ReadAsync(store, viewer, asked.Selection()));
         return TypedResults.Ok(new
         {
-            Felt = results.Headline,
-            results.Adjusted.Raw,
-            results.WithMachine,
+            Felt = results.Mean.Headline,
+            results.Mean.Adjusted.Raw,
+            results.Mean.WithMachine,
             results.LessMachine,
             results.High,
             results.LowestTenth,
@@ -50,7 +51,7 @@ internal static class SurveysApi
     private static async Task<IResult> AnswersAsync([AsParameters] AskedSelection asked, long? cursor, Store store, Viewer viewer, Logbook logbook)
     {
         var after = cursor ?? 0;
-        var rows = await asked.Selection().Of(store.SurveyInvitations.AsNoTracking().ReadableBy(store, viewer)).Sent().Include(each => each.Answer)
+        var rows = await store.SurveyInvitations.AsNoTracking().ReadableBy(store, viewer).Within(asked.Selection()).Sent().Include(each => each.Answer)
             .Where(each => each.Id > after).OrderBy(each => each.Id).Take(200).ToListAsync();
         await logbook.NoteReadAsync("read answers", "survey");
         return TypedResults.Ok(new { Items = rows.Select(AnswerItem.Of), Next = rows.Count == 0 ? cursor : rows[^1].Id });
@@ -70,9 +71,9 @@ internal static class SurveysApi
         }
     }
 
-    private static async Task<IResult> InviteAsync(InvitationsGiven given, HttpRequest request, SurveySettings settings, SurveyBook book, Inviting inviting, Logbook logbook)
+    private static async Task<IResult> InviteAsync(InvitationsGiven given, HttpRequest request, Store store, SurveySettings settings, SurveyBook book, Inviting inviting, Logbook logbook)
     {
-        var survey = given.Survey ?? settings.Survey;
+        var survey = given.Survey ?? (await SurveyRules.ReadAsync(store, settings)).Survey;
         if (given.Contacts is not { Count: > 0 and <= InvitationFile.Most } contacts)
             return TypedResults.Problem($"\"contacts\" is an array of 1 to {InvitationFile.Most}.", statusCode: StatusCodes.Status400BadRequest);
         if (!book.Has(survey))

@@ -21,9 +21,13 @@ internal static class SurveysSlice
         services.AddSingleton<MailBell>();
         services.AddSingleton<MailSender>();
         services.AddHostedService(provider => provider.GetRequiredService<MailSender>());
+        services.AddSingleton<Forgetting>();
+        services.AddHostedService(provider => provider.GetRequiredService<Forgetting>());
         services.AddScoped<Answering>();
         services.AddScoped<Inviting>();
         services.AddScoped<Hooks>();
+        services.AddScoped<Gaps>();
+        services.AddScoped<Giving>();
         services.AddFloodGuards();
         services.AddScoped<IConversationPart, CustomersPart>();
         services.AddScoped<IOwnPart, OwnThanks>();
@@ -50,6 +54,9 @@ internal static class SurveysSlice
         public DbSet<SurveyLink> SurveyLinks => store.Set<SurveyLink>();
 
         public DbSet<SurveyAnswer> SurveyAnswers => store.Set<SurveyAnswer>();
+
+        /// <summary>At most one: what an owner chose over the configuration.</summary>
+        public DbSet<SurveyRules> SurveyRules => store.Set<SurveyRules>();
 
         public DbSet<AnonymousAnswer> AnonymousAnswers => store.Set<AnonymousAnswer>();
 

@@ -18,6 +18,8 @@ internal sealed class ThankModel(Store store, SurveyBook book, SurveySettings se
 {
     private const int LongestWho = 100;
 
+    private SurveyRules rules = null!;
+
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
@@ -73,7 +75,7 @@ internal sealed class ThankModel(Store store, SurveyBook book, SurveySettings se
         ContactAt = now,
         CardId = Card.Id,
         MadeAt = now,
-        ExpiresAt = now + TimeSpan.FromDays(settings.OpenDays),
+        ExpiresAt = now + TimeSpan.FromDays(rules.OpenDays),
         Links = [new() { TokenHash = secret.Hash }],
     };
 
@@ -96,7 +98,8 @@ internal sealed class ThankModel(Store store, SurveyBook book, SurveySettings se
     {
         Card = await store.Cards.AsNoTracking().FirstOrDefaultAsync(card => card.Token == Token && card.ClosedAt == null);
         Organisation = Card is null ? null : (await store.OrganisationAsync())?.Name;
-        View = new(book.Find(settings.Survey, Language ?? SurveyView.LanguageOf(Request)), Given.Nothing(isAnonymous: false), null);
+        rules = await SurveyRules.ReadAsync(store, settings);
+        View = new(book.Find(rules.Survey, Language ?? SurveyView.LanguageOf(Request)), Given.Nothing(isAnonymous: false), null);
         if (Card is null)
             Response.StatusCode = StatusCodes.Status404NotFound;
     }

@@ -35,6 +35,12 @@ internal sealed record Voice
 
     public bool MayBeStory { get; init; }
 
+    /// <summary>Whether it came by a card.</summary>
+    public bool IsByCard { get; init; }
+
+    /// <summary>Who said whom it belongs to; null where the customer or the invitation did.</summary>
+    public long? GivenBy { get; init; }
+
     /// <summary>The conversation's number, where it is here.</summary>
     public long? Conversation { get; init; }
 
@@ -64,6 +70,8 @@ internal sealed record Voice
             ToPerson = each.Answer.ToPerson,
             Use = each.Answer.WordsUse,
             MayBeStory = each.Answer.MayBeStory,
+            IsByCard = each.CardId != null,
+            GivenBy = each.GivenBy,
             Conversation = talks.Where(talk => talk.Source == each.Source && talk.ExternalId == each.ExternalId).Select(talk => (long?)talk.Id).FirstOrDefault(),
         });
     }

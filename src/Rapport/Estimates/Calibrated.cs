@@ -6,25 +6,18 @@ namespace Rapport.Estimates;
 /// <param name="Cell">Where it stands, coarsest first: channel, team, kind. Every key is equally long.</param>
 /// <param name="Machine">The machine's own rating; null where it declined.</param>
 /// <param name="Answer">What the customer answered, or null.</param>
-internal sealed record Asked(IReadOnlyList<string> Cell, double? Machine, double? Answer)
-{
-    internal static Joined Cells(IReadOnlyList<Asked> population)
-    {
-        var overall = population.Average(each => each.Machine) ?? 0;
-        return Joined.Of(population.Select((each, at) => (Each: each, At: at)).GroupBy(one => string.Join('\n', one.Each.Cell), StringComparer.Ordinal).Select(Of), PostStratified.FewestInCell);
+internal sealed record Asked(IReadOnlyList<string> Cell, double? Machine, double? Answer);
 
-        Part Of(IGrouping<string, (Asked Each, int At)> cell)
-        {
-            (Asked Each, int At)[] all = [.. cell];
-            var standIn = all.Average(one => one.Each.Machine) ?? overall;
-            var share = (double)all.Count(one => one.Each.Answer is not null) / all.Length;
-            return new(
-                all[0].Each.Cell,
-                all.Length,
-                all.Average(one => one.Each.Machine ?? standIn),
-                [.. all.Where(one => one.Each.Answer is not null).Select(one => new Seen(one.Each.Answer!.Value, one.Each.Machine ?? standIn, share, null, one.At))]);
-        }
-    }
+/// <summary>A cell of the population in sums, with the answers that came from it one by one.</summary>
+/// <param name="Key">Where it stands, coarsest first: channel, team, kind. Every cell's key is unique and equally long.</param>
+/// <param name="Population">How many could have answered, at least the answers.</param>
+/// <param name="Rated">How many of them the machine rated.</param>
+/// <param name="Machine">The sum of its ratings.</param>
+/// <param name="Answers">The answers, each with the machine's rating, or null where it declined.</param>
+internal sealed record AskedCell(IReadOnlyList<string> Key, int Population, int Rated, double Machine, IReadOnlyList<(double Answer, double? Machine)> Answers)
+{
+    /// <summary>The same without the machine.</summary>
+    public AnsweredCell Answered => new(Key, Population, [.. Answers.Select(each => each.Answer)]);
 }
 
 /// <summary>
@@ -35,24 +28,47 @@ internal sealed record Asked(IReadOnlyList<string> Cell, double? Machine, double
 /// </summary>
 /// <param name="Mean">The calibrated mean; N counts answers.</param>
 /// <param name="Slope">Points of answer for a point of the machine's rating, within cells; null where it cannot be told, and then it is the post-stratified mean.</param>
-/// <param name="Weights">One for each answer in the order given (they sum to 1, few may be below 0): the same weights serve any other question, such as a share. Empty where nothing is told.</param>
+/// <param name="Weights">One for each answer, cell by cell in the order given (they sum to 1, few may be below 0): the same weights serve any other question, such as a share. Empty where nothing is told.</param>
 /// <param name="Collapsed">Cells that were joined with their neighbours.</param>
 internal sealed record Calibrated(Figure Mean, double? Slope, IReadOnlyList<double> Weights, IReadOnlyList<string> Collapsed)
 {
-    /// <summary>Nothing below five answers.</summary>
     /// <param name="population">Every conversation whose customer could have answered (delivered invitations, or all conversations).</param>
     public static Calibrated Of(IReadOnlyList<Asked> population)
     {
         ArgumentNullException.ThrowIfNull(population);
-        var n = population.Count(each => each.Answer is not null);
+        return Of([.. population.GroupBy(each => string.Join('\n', each.Cell), StringComparer.Ordinal).Select(cell => new AskedCell(
+            cell.First().Cell, cell.Count(), cell.Count(each => each.Machine is not null), cell.Sum(each => each.Machine ?? 0),
+            [.. cell.Where(each => each.Answer is not null).Select(each => (each.Answer!.Value, each.Machine))]))]);
+    }
+
+    /// <summary>Nothing below five answers.</summary>
+    /// <param name="cells">All cells of the population.</param>
+    public static Calibrated Of(IReadOnlyList<AskedCell> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        var n = cells.Sum(cell => cell.Answers.Count);
         if (n < Estimate.Fewest)
             return new(Figure.Unknown(n), null, [], []);
-        var joined = Asked.Cells(population);
+        var joined = Joined.Of(Parts(cells), PostStratified.FewestInCell);
         var mean = new Assisted(joined.Parts, Estimates.Slope.Free);
         return new(
             Figure.WithT(n, mean.Value, Math.Sqrt(mean.Variance), mean.Freedom),
             mean.Tuned ? mean.Lambda : null,
             [.. mean.Weights().OrderBy(each => each.At).Select(each => each.Weight)],
             joined.Collapsed);
+    }
+
+    /// <summary>Where the machine declined, its mean of the cell stands in; where it rated none there, its mean of all.</summary>
+    private static List<Part> Parts(IReadOnlyList<AskedCell> cells)
+    {
+        var (rated, at) = (cells.Sum(cell => cell.Rated), 0);
+        var overall = rated == 0 ? 0 : cells.Sum(cell => cell.Machine) / rated;
+        var parts = new List<Part>();
+        foreach (var cell in cells.Where(cell => cell.Population > 0))
+        {
+            var standIn = cell.Rated == 0 ? overall : cell.Machine / cell.Rated;
+            parts.Add(new(cell.Key, cell.Population, standIn, [.. cell.Answers.Select(each => new Seen(each.Answer, each.Machine ?? standIn, 1, null, at++))], IsDrawn: false));
+        }
+        return parts;
     }
 }

@@ -13,19 +13,26 @@ internal sealed record Seen(double Value, double Known, double Inclusion, string
 /// <param name="Size">How many it holds.</param>
 /// <param name="Known">The mean over all of it of what is known of everybody.</param>
 /// <param name="Seen">Those that were seen.</param>
-internal sealed record Part(IReadOnlyList<string> Key, int Size, double Known, IReadOnlyList<Seen> Seen)
+/// <param name="IsDrawn">
+/// Whether we drew those seen, so that a part seen whole leaves no doubt. Who answers is not drawn: that both of two customers answered makes the
+/// next one no surer, so that there no finite population is corrected for, and the same weight is theirs throughout a part.
+/// </param>
+internal sealed record Part(IReadOnlyList<string> Key, int Size, double Known, IReadOnlyList<Seen> Seen, bool IsDrawn = true)
 {
     /// <summary>The key as a page shows it: "chat / Returns / refund".</summary>
     public string Name => string.Join(" / ", Key);
 
-    /// <summary>Whether it is too thinly seen to stand for itself; a part that was seen whole never is.</summary>
-    public bool IsThin(int fewest) => Seen.Count < Math.Min(fewest, Size);
+    /// <summary>Whether it is too thinly seen to stand for itself; a part that was drawn whole never is.</summary>
+    public bool IsThin(int fewest) => Seen.Count < (IsDrawn ? Math.Min(fewest, Size) : fewest);
+
+    /// <summary>What of the variance an observation leaves: 1 − π of the drawn.</summary>
+    public double Unseen(Seen seen) => IsDrawn ? 1 - seen.Inclusion : 1;
 
     /// <summary>Two parts as one: those seen keep their own probabilities.</summary>
     public static Part Joined(IReadOnlyCollection<Part> parts, IReadOnlyList<string> key)
     {
         var size = parts.Sum(part => part.Size);
-        return new(key, size, parts.Sum(part => part.Size * part.Known) / size, [.. parts.SelectMany(part => part.Seen)]);
+        return new(key, size, parts.Sum(part => part.Size * part.Known) / size, [.. parts.SelectMany(part => part.Seen)], parts.All(part => part.IsDrawn));
     }
 }
 
@@ -53,7 +60,7 @@ internal sealed record Joined(IReadOnlyList<Part> Parts, IReadOnlyList<string> C
         var (thin, others) = (parts.Where(part => part.IsThin(fewest)).ToList(), parts.Where(part => !part.IsThin(fewest)).ToList());
         if (thin.Count == 0)
             return parts;
-        if (thin.Sum(part => part.Seen.Count) < Math.Min(fewest, thin.Sum(part => part.Size)) && others.Count > 0)
+        if (others.Count > 0 && Part.Joined(thin, parts[0].Key).IsThin(fewest))
         {
             var least = others.MinBy(part => part.Seen.Count)!;
             thin.Add(least);

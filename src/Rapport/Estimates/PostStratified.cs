@@ -12,16 +12,16 @@ internal sealed record AnsweredCell(IReadOnlyList<string> Key, int Population, I
     {
         if (Population < Answers.Count)
             throw new ArgumentException($"Cell {string.Join(" / ", Key)} holds {Population} conversations, but {Answers.Count} answered.");
-        var share = (double)Answers.Count / Population;
-        return new(Key, Population, 0, [.. Answers.Select((answer, at) => new Seen(answer, 0, share, null, at))]);
+        return new(Key, Population, 0, [.. Answers.Select((answer, at) => new Seen(answer, 0, 1, null, at))], IsDrawn: false);
     }
 }
 
 /// <summary>
-/// The mean of answers weighted to the population, Σ W ȳ over cells (Holt and Smith 1979). The variance is the linearised one, given how many
-/// of each cell answered (Särndal, Swensson and Wretman 1992, 7.6): Σ W² (1 − n/N) s² / n, with Satterthwaite's t. Cells with fewer than five
-/// answers are joined with their neighbours. It puts right what channel, team and kind explain of who answers; what else decides
-/// it stays: see <see cref="Calibrated"/> and <see cref="Sensitivity"/>.
+/// The mean of answers weighted to the population, Σ W ȳ over cells, with the variance Σ W² s² / n given how many of each cell answered (Holt and
+/// Smith 1979; Cochran 1977, 5A.9; Valliant 1993 on why it is taken given these numbers). No finite population is corrected for: nobody drew who
+/// answers. Cells with fewer than five answers are joined with their neighbours; s² of those with fewer than twenty is pooled over them, since four
+/// answers alike by chance say nothing of how alike customers are. Satterthwaite's t (Cochran 5.16), the pooled cells as one. It puts right what
+/// channel, team and kind explain of who answers; what else decides it stays: see <see cref="Calibrated"/> and <see cref="Sensitivity"/>.
 /// </summary>
 /// <param name="Weighted">The post-stratified mean; N counts answers.</param>
 /// <param name="Raw">The plain mean of the answers with Student's t, as biased as who answers is.</param>
@@ -33,6 +33,9 @@ internal sealed record PostStratified(Figure Weighted, Figure Raw, double? Effec
     /// <summary>The fewest answers for which a cell stands for itself.</summary>
     public const int FewestInCell = 5;
 
+    /// <summary>The fewest answers for which a cell's own variance is taken.</summary>
+    public const int FewestToVary = 20;
+
     /// <summary>Nothing below five answers.</summary>
     /// <exception cref="ArgumentException">A cell with more answers than conversations; the message names it.</exception>
     public static PostStratified Mean(IReadOnlyList<AnsweredCell> cells)
@@ -43,9 +46,36 @@ internal sealed record PostStratified(Figure Weighted, Figure Raw, double? Effec
         var raw = Average.Of(answers);
         if (answers.Length < Estimate.Fewest)
             return new(Figure.Unknown(answers.Length), raw, null, joined.Parts.Count, joined.Collapsed);
-        var mean = new Assisted(joined.Parts, Slope.None);
-        var weights = mean.Weights().Select(each => each.Weight).ToArray();
-        var worth = Math.Pow(weights.Sum(), 2) / weights.Sum(weight => weight * weight);
-        return new(Figure.WithT(answers.Length, mean.Value, Math.Sqrt(mean.Variance), mean.Freedom), raw, worth, joined.Parts.Count, joined.Collapsed);
+        double population = joined.Parts.Sum(part => (double)part.Size);
+        Told[] told = [.. joined.Parts.Select(part => new Told(part.Size / population, [.. part.Seen.Select(seen => seen.Value)]))];
+        var (error, freedom) = ErrorOf(told);
+        return new(
+            Figure.WithT(answers.Length, told.Sum(cell => cell.Share * cell.Mean), error, freedom), raw, 1 / told.Sum(cell => cell.Share * cell.Share / cell.N),
+            joined.Parts.Count, joined.Collapsed);
+    }
+
+    private static (double Error, double Freedom) ErrorOf(Told[] cells)
+    {
+        var thin = cells.Where(cell => cell.N < FewestToVary).ToList();
+        var thinFreedom = thin.Sum(cell => cell.N - 1);
+        var pooled = thinFreedom == 0 ? 0 : thin.Sum(cell => (cell.N - 1) * cell.Variance) / thinFreedom;
+        List<(double Variance, double Freedom)> parts = [.. cells.Except(thin).Select(cell => (cell.Variance * cell.Weight, cell.N - 1.0))];
+        if (thin.Count > 0)
+            parts.Add((pooled * thin.Sum(cell => cell.Weight), thinFreedom));
+        var (variance, squares) = (parts.Sum(part => part.Variance), parts.Sum(part => part.Variance * part.Variance / part.Freedom));
+        return (Math.Sqrt(variance), squares > 0 ? variance * variance / squares : double.PositiveInfinity);
+    }
+
+    /// <summary>A cell after joining: its share of the population, and at least five answers.</summary>
+    private sealed record Told(double Share, IReadOnlyList<double> Answers)
+    {
+        public int N => Answers.Count;
+
+        public double Mean { get; } = Answers.Average();
+
+        public double Variance { get; } = Average.Variance(Answers);
+
+        /// <summary>What s² counts for.</summary>
+        public double Weight => Share * Share / N;
     }
 }

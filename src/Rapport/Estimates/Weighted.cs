@@ -7,6 +7,7 @@ namespace Rapport.Estimates;
 internal sealed class Weighted
 {
     private readonly IReadOnlyList<Seen> seen;
+    private readonly Part part;
     private readonly double[] weights;
     private readonly double share;
     private readonly double knownOfAll;
@@ -14,7 +15,7 @@ internal sealed class Weighted
     /// <param name="share">The stratum's share of the population.</param>
     public Weighted(Part part, double share)
     {
-        (seen, this.share, knownOfAll) = (part.Seen, share, part.Known);
+        (this.part, seen, this.share, knownOfAll) = (part, part.Seen, share, part.Known);
         var sum = seen.Sum(each => 1 / each.Inclusion);
         weights = [.. seen.Select(each => 1 / each.Inclusion / sum)];
         (Value, Known) = (Centred(each => each.Value), Centred(each => each.Known));
@@ -44,7 +45,7 @@ internal sealed class Weighted
     public double Variance(double lambda, double pull)
     {
         var (residuals, correction) = (Residuals(lambda), Count < 2 ? 0 : Count / (Count - 1.0));
-        return correction * Enumerable.Range(0, Count).Sum(at => (1 - seen[at].Inclusion) * Math.Pow(Weight(at, pull) * residuals[at], 2));
+        return correction * Enumerable.Range(0, Count).Sum(at => part.Unseen(seen[at]) * Math.Pow(Weight(at, pull) * residuals[at], 2));
     }
 
     /// <summary>What each counts in the estimate, and how far it lies from what the stratum and λ lead one to expect.</summary>
@@ -58,7 +59,7 @@ internal sealed class Weighted
 
     private double[] Residuals(double lambda) => [.. Value.Select((value, at) => value - (lambda * Known[at]))];
 
-    private double Factor(int at) => Count < 2 ? 0 : Count / (Count - 1.0) * (1 - seen[at].Inclusion) * weights[at] * weights[at];
+    private double Factor(int at) => Count < 2 ? 0 : Count / (Count - 1.0) * part.Unseen(seen[at]) * weights[at] * weights[at];
 
     private double[] Centred(Func<Seen, double> of)
     {

@@ -33,6 +33,9 @@ public sealed record AuditReport
     /// <summary>What trained auditors say, who rated a random sample blind; null where none did, or none is known of.</summary>
     public AuditorsRating? Auditors { get; init; }
 
+    /// <summary>What customers said when asked how it felt; null where none was asked, or none is known of.</summary>
+    public CustomersRating? Customers { get; init; }
+
     /// <summary>How the rated conversations lie on the ten anchors, 1 Hostile first; always ten.</summary>
     public IReadOnlyList<AnchorShare> Anchors { get; init; } = [];
 
@@ -99,6 +102,11 @@ public sealed record AuditReport
 /// <param name="Covered">Conversations that the sample was drawn from: the figures are about these.</param>
 /// <param name="Population">All conversations that could be rated.</param>
 public sealed record AuditorsRating(Estimate Rating, Estimate Plain, int Covered, int Population);
+
+/// <summary>What customers say, asked how it felt, 1 much worse to 10 truly cared for. Never averaged with a rating.</summary>
+/// <param name="Felt">The mean weighted to all who were asked, with its 95% interval; N counts answers, and below five there is no mean.</param>
+/// <param name="Asked">How many were asked, as far as the question arrived.</param>
+public sealed record CustomersRating(Estimate Felt, int Asked);
 
 /// <summary>How many ratings lie on an anchor.</summary>
 /// <param name="Anchor">The anchor.</param>

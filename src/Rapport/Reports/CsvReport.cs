@@ -41,6 +41,7 @@ internal sealed record CsvFigure(string Table, string Row, string Name, double? 
     public static IEnumerable<CsvFigure> AllOf(AuditReport report) =>
     [
         Of("all", "all", "rating", report.Rating),
+        .. OfCustomers("all", "all", report.Customers),
         Of("all", "all", "ownWords", report.OwnWords),
         Of("all", "all", "lowOpportunity", report.LowOpportunity),
         Of("all", "all", "conversations", report.Conversations),
@@ -104,9 +105,13 @@ internal sealed record CsvFigure(string Table, string Row, string Name, double? 
         Of("process", "all", "correlation", how.WithProcess),
     ];
 
+    private static IEnumerable<CsvFigure> OfCustomers(string table, string row, CustomersRating? customers) =>
+        customers is null ? [] : [Of(table, row, "customersFelt", customers.Felt), Of(table, row, "customersAsked", customers.Asked)];
+
     private static IEnumerable<CsvFigure> OfGroups(string table, GroupTable groups) =>
-        (groups.Others is { } others ? groups.Rows.Append(others) : groups.Rows).SelectMany(row => new[]
-        {
+        (groups.Others is { } others ? groups.Rows.Append(others) : groups.Rows).SelectMany(row => (CsvFigure[])
+        [
             Of(table, row.Name, "rating", row.Rating), Of(table, row.Name, "ownWords", row.OwnWords), Of(table, row.Name, "process", row.Process),
-        });
+            .. OfCustomers(table, row.Name, row.Customers),
+        ]);
 }

@@ -20,6 +20,12 @@ public enum IntervalKind
     /// with t; the wider of the interval from conversations and that from auditors.
     /// </summary>
     PredictionPowered,
+
+    /// <summary>
+    /// Those who answered, weighted to all who were asked by channel, team, kind and the machine's rating (generalised regression; Särndal,
+    /// Swensson and Wretman 1992), with t.
+    /// </summary>
+    Calibrated,
 }
 
 /// <summary>A mean with its 95% interval. Mean and interval are null below n = 5: too few to say anything.</summary>

@@ -26,7 +26,11 @@ public sealed record GroupTable(IReadOnlyList<GroupRow> Rows, GroupRow? Others, 
 /// <param name="Rating">Its mean rating; none below n = 5.</param>
 /// <param name="OwnWords">Own words among all relational remarks.</param>
 /// <param name="Process">Its mean process score; n = 0 where the reader gives none.</param>
-public sealed record GroupRow(string Name, Estimate Rating, Share OwnWords, Estimate Process);
+public sealed record GroupRow(string Name, Estimate Rating, Share OwnWords, Estimate Process)
+{
+    /// <summary>What its customers say; null where none was asked.</summary>
+    public CustomersRating? Customers { get; init; }
+}
 
 /// <summary>Two groups whose intervals have no point in common.</summary>
 public sealed record Apart(string Higher, string Lower);

@@ -14,8 +14,8 @@ internal static class HtmlOpening
         if (report.Anchor is { } mean)
             HtmlCharts.Scale(html, report.Rating, mean);
         html.Write($"</div>");
-        if (Say.Auditors(report) is { } auditors)
-            html.Write($"<p>{auditors}</p>");
+        foreach (var witness in new[] { Say.Auditors(report), Say.Customers(report) }.OfType<string>())
+            html.Write($"<p>{witness}</p>");
         Distribution(html, report);
     }
 

@@ -55,6 +55,7 @@ internal static class Say
     {
         IntervalKind.ByAdvisor => $"95% interval, robust to clusters of {Many(estimate.Advisors)} advisors",
         IntervalKind.PredictionPowered => "95% interval, the machine's ratings helping",
+        IntervalKind.Calibrated => "95% interval, weighted to all who were asked",
         IntervalKind.StudentT when estimate.Advisors > 0 => $"95% interval by Student's t; clustering by {Many(estimate.Advisors)} advisors makes it no wider",
         IntervalKind.StudentT => "95% interval by Student's t, too few advisors being known to cluster by",
         _ => $"no interval below n = {Estimate.Fewest}",
@@ -69,6 +70,25 @@ internal static class Say
         return auditors.Rating.Mean is null
             ? $"Auditors: {Many(auditors.Rating.N)} audited so far, too few for a mean."
             : $"Auditors: {Mean(auditors.Rating.Mean)} ({Interval(auditors.Rating.Low, auditors.Rating.High)}; {Method(auditors.Rating)}), from {Many(auditors.Rating.N)} audited of {of}. Auditors alone: {Mean(auditors.Plain.Mean)} ({Interval(auditors.Plain.Low, auditors.Plain.High)}).";
+    }
+
+    /// <summary>What customers say, in a sentence; null where none was asked.</summary>
+    public static string? Customers(AuditReport report)
+    {
+        if (report.Customers is not { } customers)
+            return null;
+        return customers.Felt.Mean is null
+            ? $"Customers: {Many(customers.Felt.N)} of {Many(customers.Asked)} asked have said how it felt, too few for a mean."
+            : $"Customers, asked how it felt: {Mean(customers.Felt.Mean)} ({Interval(customers.Felt.Low, customers.Felt.High)}; {Method(customers.Felt)}), from {Many(customers.Felt.N)} who answered of {Many(customers.Asked)} asked.";
+    }
+
+    /// <summary>"6.9 (6.4 to 7.3, 41 of 120)"; a dash where nobody was asked.</summary>
+    public static string Short(CustomersRating? customers)
+    {
+        if (customers is not { Felt: var felt })
+            return Unknown;
+        var counts = $"{Many(felt.N)} of {Many(customers.Asked)}";
+        return felt.Mean is { } mean ? $"{Mean(mean)} ({Interval(felt.Low, felt.High)}, {counts})" : $"{Unknown} ({counts})";
     }
 
     public static string Rated(AuditReport report) => $"{Many(report.Rating.N)} rated of {Many(report.Conversations, "conversation", "conversations")}";

@@ -30,6 +30,25 @@ public class SurveyTests
         Assert.Equal(3, mean.Cells);
     }
 
+    [Fact]
+    public void That_everybody_in_a_tiny_cell_answered_makes_it_no_surer()
+    {
+        AnsweredCell[] tiny = [.. Enumerable.Range(0, 9).Select(at => new AnsweredCell([$"{at % 3}", $"{at}"], 1, [at % 2 == 0 ? 9 : 4]))];
+        var (mean, calibrated) = (PostStratified.Mean(tiny).Weighted, Calibrated.Of([.. tiny.Select(cell => new Asked(cell.Key, null, cell.Answers[0]))]).Mean);
+        Assert.True(mean.HalfWidth > 1.5, $"{mean}");
+        Assert.True(calibrated.HalfWidth > 1.5, $"{calibrated}");
+    }
+
+    [Fact]
+    public void Thin_cells_share_their_variance_and_weigh_alike_once_joined()
+    {
+        var mean = PostStratified.Mean([new(["a"], 60, [1, 2, 3, 4, 5]), new(["b"], 40, [5, 5, 5, 5, 5])]);
+        Assert.Equal((.6 * 3) + (.4 * 5), mean.Weighted.Value!.Value, 1e-9);
+        Assert.Equal(Math.Sqrt(1.25 * ((.36 / 5) + (.16 / 5))), mean.Weighted.Error!.Value, 1e-9);
+        Assert.Equal(8, mean.Weighted.Freedom!.Value, 1e-9);
+        Assert.Equal(5.5, PostStratified.Mean([new(["a", "x"], 1, [10]), new(["a", "y"], 19, [1, 10, 1, 10, 1])]).Weighted.Value!.Value, 1e-9);
+    }
+
     [Property]
     public bool Answers_in_proportion_need_no_weights(byte[] answers)
     {
@@ -54,7 +73,7 @@ public class SurveyTests
     {
         var random = new Random(2);
         Asked[] population = [.. Enumerable.Range(0, 300).Select(at => new Asked([at % 2 == 0 ? "chat" : "call"], random.Next(1, 10), random.NextDouble() < .3 ? random.Next(1, 11) : null))];
-        var weighted = population.Where(each => each.Answer is not null).Zip(Calibrated.Of(population).Weights, (each, weight) => each.Machine!.Value * weight).Sum();
+        var weighted = population.GroupBy(each => each.Cell[0]).SelectMany(cell => cell).Where(each => each.Answer is not null).Zip(Calibrated.Of(population).Weights, (each, weight) => each.Machine!.Value * weight).Sum();
         Assert.Equal(population.Average(each => each.Machine!.Value), weighted, 1e-9);
     }
 

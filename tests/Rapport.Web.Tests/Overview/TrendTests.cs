@@ -1,4 +1,5 @@
 using Rapport.Reports;
+using Rapport.Web.Conversations;
 using Rapport.Web.Overview;
 
 namespace Rapport.Web.Tests.Overview;

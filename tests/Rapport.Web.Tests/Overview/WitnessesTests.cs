@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Rapport.Web.People;
 using Rapport.Web.Tests.Audits.Headline;
+using Rapport.Web.Tests.Surveys;
 
 namespace Rapport.Web.Tests.Overview;
 
@@ -40,6 +42,28 @@ public sealed class WitnessesTests : StillPlatform
         Assert.Contains("By the auditors, with the machine's help: the second less the first is +1.00 points", Squeezed(page.Body!.TextContent), StringComparison.Ordinal);
         var whole = await (await Platform.SignedInAsync("tom", Role.Owner)).OpenAsync("/overview/compare?a.to=2026-03-31&b.team=Returns");
         Assert.Contains("A conversation could be on both sides", whole.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Customers_stand_in_the_trend_with_their_number_and_without_a_mean_below_five()
+    {
+        for (var number = 0; number < 12; number++)
+            await AskedAsync(await Platform.RatedAsync(6 + (number % 3), week: number < 7 ? 0 : 1), number is < 5 or > 8 ? number : null);
+        var client = await Platform.WithTokenAsync(await Platform.PersonAsync("ada", Role.Owner));
+        var periods = JsonNode.Parse(await client.GetStringAsync("/api/overview/trend?by=week"))!["periods"]!.AsArray();
+        Assert.Equal(["5 of 7 True", "3 of 5 False"], periods.Select(period => $"{period!["customers"]!["answered"]} of {period["customers"]!["asked"]} {period["customers"]!["mean"] is not null}"));
+        var owner = await Platform.SignedInAsync("rhea", Role.Owner);
+        Assert.Contains(",8,12\r\n", await owner.Client.GetStringAsync("/overview/tables/teams.csv"), StringComparison.Ordinal);
+        Assert.Contains(",,,,3,5\r\n", await owner.Client.GetStringAsync("/overview/tables/trend.csv"), StringComparison.Ordinal);
+        Assert.Single((await owner.OpenAsync("/?by=week")).QuerySelectorAll(".trend rect[transform*=rotate]"));
+    }
+
+    private async Task AskedAsync(long conversation, int? answer)
+    {
+        var talk = await Platform.InStoreAsync(store => store.Set<Web.Conversations.StoredConversation>().SingleAsync(talk => talk.Id == conversation));
+        var token = await Platform.InviteAsync(team: talk.Team, source: talk.Source, id: talk.ExternalId, at: talk.StartedAt, openDays: 9999);
+        if (answer is { } number)
+            await Platform.AnswerAsync(token, ("felt", $"{4 + (number % 6)}"));
     }
 
     private async Task SeedAsync(int week = 0, int more = 0, string name = "tove")

@@ -103,6 +103,42 @@ public sealed class ReachTests : FreshPlatform
     }
 
     [Fact]
+    public async Task Thanks_by_a_card_without_a_name_are_given_once_to_whom_a_leader_says_and_can_be_taken_back()
+    {
+        await CardAsync();
+        var leader = await Platform.SignedInAsync("lea", Role.Leader, "Returns");
+        var raj = await Platform.SignedInAsync("raj", Role.Advisor, "Returns", advisor: "Raj");
+        await Platform.SignedInAsync("tom", Role.Advisor, "Repairs", advisor: "Tom");
+        var options = (await leader.OpenAsync("/surveys/voices")).QuerySelectorAll("form[action*=Give] option").Select(option => option.TextContent).ToList();
+        Assert.Equal(["Whose is it?", "Raj"], options);
+        var person = await Platform.InStoreAsync(store => store.People.Where(each => each.Advisor == "Raj").Select(each => each.Id).SingleAsync());
+        await leader.SendAsync("/surveys/voices", "form[action*=Give]", ("person", $"{person}"));
+        Assert.Contains("cello", (await raj.OpenAsync("/me")).QuerySelector("main blockquote")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"person {person}", await Platform.InStoreAsync(store => store.Log.Where(entry => entry.What == "gave card answer").Select(entry => entry.Detail).SingleAsync()));
+        Assert.Null((await (await Platform.SignedInAsync("second leader", Role.Leader, "Returns")).OpenAsync("/surveys/voices")).QuerySelector("form[action*=TakeBack]"));
+        await leader.SendAsync("/surveys/voices", "form[action*=TakeBack]");
+        Assert.DoesNotContain("cello", (await raj.OpenAsync("/me")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await leader.OpenAsync("/surveys/voices")).QuerySelector("form[action*=Give]"));
+    }
+
+    [Fact]
+    public async Task Two_leaders_at_once_give_a_cards_thanks_to_one_person()
+    {
+        await CardAsync();
+        var leaders = new[] { await Platform.SignedInAsync("lea", Role.Leader, "Returns"), await Platform.SignedInAsync("lou", Role.Leader, "Returns") };
+        var (raj, tom) = (await Platform.PersonAsync("raj", Role.Advisor, "Returns", "Raj"), await Platform.PersonAsync("tom", Role.Advisor, "Returns", "Tom"));
+        await Task.WhenAll(leaders.Select((leader, at) => leader.SendAsync("/surveys/voices", "form[action*=Give]", ("person", $"{(at == 0 ? raj : tom).Id}"))));
+        Assert.Equal(1, await Platform.InStoreAsync(store => store.Log.CountAsync(entry => entry.What == "gave card answer")));
+    }
+
+    private async Task CardAsync()
+    {
+        var owner = await Platform.SignedInAsync("rhea", Role.Owner);
+        await owner.SendAsync("/surveys/cards", "form[action*=New]", ("New.Name", "The counter in Leeds"), ("New.Team", "Returns"));
+        await Platform.Anonymous().SendAsync("/thank/" + (await Platform.InStoreAsync(store => store.Cards.SingleAsync())).Token, "main form", ("felt", "10"), Hello, ("use", "passOn"));
+    }
+
+    [Fact]
     public async Task Erasing_a_customer_takes_answers_along_and_erasing_an_advisor_their_name()
     {
         await Platform.KeepAsync(Talks.By("Raj", "Returns", "e-1", "Hello", "Hello") with { Customer = "u-7" });

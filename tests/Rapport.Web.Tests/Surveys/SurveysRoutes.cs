@@ -18,6 +18,8 @@ internal static class SurveysRoutes
         new("GET", "/surveys/invitations", Who.Owner),
         new("POST", "/surveys/invitations", Who.Owner),
         new("GET", "/surveys/preview", Who.Owner),
+        new("GET", "/surveys/rules", Who.Owner),
+        new("POST", "/surveys/rules", Who.Owner),
         new("GET", "/surveys/cards", Who.Owner),
         new("POST", "/surveys/cards", Who.Owner),
         new("GET", "/surveys/cards/{id:long}", Who.Owner),

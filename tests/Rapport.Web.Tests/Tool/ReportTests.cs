@@ -4,6 +4,7 @@ using Rapport.Cli.Tests;
 using Rapport.Readings;
 using Rapport.Web.People;
 using Rapport.Web.Tests.Overview;
+using Rapport.Web.Tests.Surveys;
 
 namespace Rapport.Web.Tests.Tool;
 
@@ -40,6 +41,20 @@ public sealed class ReportTests : AtPlatform
         var html = await File.ReadAllTextAsync(page);
         Assert.Contains("by the platform at https://localhost.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("no conversation left it", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Customers_are_the_third_witness_in_it()
+    {
+        await RateAsync();
+        for (var number = 0; number < 6; number++)
+            await Platform.AnswerAsync(await Platform.InviteAsync(at: Some.Monday, openDays: 9999), ("felt", $"{5 + number % 3}"));
+        var options = new[] { "report", "--from", Address, "--token-file", await TokenAsync() };
+        var json = JsonNode.Parse((await RunsAsync([.. options, "--json", "-"])).Output)!;
+        Assert.Equal((6.0, 6, 6), ((double)json["customers"]!["felt"]!["mean"]!, (int)json["customers"]!["felt"]!["n"]!, (int)json["weeks"]!["rows"]![0]!["customers"]!["asked"]!));
+        var output = string.Join(' ', (await RunsAsync(options)).Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("from 6 who answered of 6 asked", output, StringComparison.Ordinal);
+        Assert.Contains("Customers felt: Returns 6.0", output, StringComparison.Ordinal);
     }
 
     [Fact]

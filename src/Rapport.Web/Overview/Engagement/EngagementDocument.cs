@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rapport.Reports;
+using Rapport.Web.Conversations;
 
 namespace Rapport.Web.Overview.Engagement;
 

@@ -5,6 +5,7 @@ using Rapport.Estimates;
 using Rapport.Reports;
 using Rapport.Web.Audits;
 using Rapport.Web.Audits.Headline;
+using Rapport.Web.Conversations;
 using Rapport.Web.People;
 
 namespace Rapport.Web.Overview.Engagement;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapport.Reports;
+using Rapport.Web.Conversations;
 using Rapport.Web.Look;
 using Rapport.Web.People;
 
