@@ -55,6 +55,10 @@ internal static class AuditsSlice
 
         public DbSet<GoldConversation> GoldConversations => store.Set<GoldConversation>();
 
+        /// <summary>Gold that may be handed out: not retired, and its talk is the one that was agreed on.</summary>
+        public IQueryable<GoldConversation> GoldInUse => store.Set<GoldConversation>().Where(gold => gold.RetiredAt == null
+            && store.Set<StoredConversation>().Any(talk => talk.Id == gold.ConversationId && talk.ChangedAt == gold.OfChange));
+
         public DbSet<CalibrationSession> CalibrationSessions => store.Set<CalibrationSession>();
 
         public DbSet<SessionConversation> SessionConversations => store.Set<SessionConversation>();

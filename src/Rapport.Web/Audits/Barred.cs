@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.People;
-using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.Audits;
 
 /// <summary>
-/// Who may not rate which conversation: nobody their own, nobody one twice, and nobody one that they have written about. (A second round of
-/// a session is the same people's by intent and does not ask here.)
+/// Who may not rate which conversation: nobody their own, nobody one twice, and nobody one beside which the audit log names them: they have
+/// opened its page or asked the API for its rating, and so seen the machine's, or written about it, contested it, decided on it. (A second
+/// round of a session is the same people's by intent and does not ask here.)
 /// </summary>
 internal sealed class Barred
 {
@@ -22,13 +22,9 @@ internal sealed class Barred
                 (advisor, person) => new { person.Id, advisor.ConversationId }).ToListAsync();
         var rated = await store.Audits.Where(audit => audit.PersonId != null && people.Contains(audit.PersonId.Value) && conversations.Contains(audit.ConversationId))
             .Select(audit => new { Id = audit.PersonId!.Value, audit.ConversationId }).ToListAsync();
-        var noted = await store.Notes.Where(note => people.Contains(note.PersonId) && conversations.Contains(note.ConversationId))
-            .Select(note => new { Id = note.PersonId, note.ConversationId }).ToListAsync();
-        var contested = await store.Contests.Where(contest => conversations.Contains(contest.ConversationId))
-            .Select(contest => new { contest.PersonId, contest.DecidedBy, contest.ConversationId }).ToListAsync();
-        return new(own.Concat(rated).Concat(noted).Select(each => (each.Id, each.ConversationId))
-            .Concat(contested.Select(each => (each.PersonId, each.ConversationId)))
-            .Concat(contested.Where(each => each.DecidedBy != null).Select(each => (each.DecidedBy!.Value, each.ConversationId))));
+        var known = await store.Log.Where(entry => entry.About == "conversation" && people.Contains(entry.Who!.Value) && conversations.Contains(entry.AboutId!.Value))
+            .Select(entry => new { Id = entry.Who!.Value, ConversationId = entry.AboutId!.Value }).Distinct().ToListAsync();
+        return new(own.Concat(rated).Concat(known).Select(each => (each.Id, each.ConversationId)));
     }
 
     public bool Is(long person, long conversation) => pairs.Contains((person, conversation));

@@ -89,7 +89,7 @@ internal sealed class Drawing(Store store, Viewer viewer, Logbook logbook, Assig
     /// <summary>Where the set is small, one gold conversation goes to several people.</summary>
     private async Task<IEnumerable<Slip>> GoldAsync(int wanted, int people, string seed)
     {
-        var gold = await store.GoldConversations.Where(each => each.RetiredAt == null).Select(each => each.ConversationId).ToListAsync();
+        var gold = await store.GoldInUse.Select(each => each.ConversationId).ToListAsync();
         var order = Draw.Pick(gold.Select(id => $"{id}"), gold.Count, seed);
         return Enumerable.Range(0, Math.Min(wanted, gold.Count * people)).Select(number => new Slip(long.Parse(order[number % order.Count]), Purpose.Gold, null, null));
     }

@@ -52,7 +52,7 @@ internal sealed record Reckoning(
     }
 
     private static async Task<int> GoldAsync(Store store, int wanted, int people) =>
-        Math.Min(wanted, people * await store.GoldConversations.CountAsync(gold => gold.RetiredAt == null));
+        Math.Min(wanted, people * await store.GoldInUse.CountAsync());
 
     private static async Task<(double Value, string From)> SpreadAsync(Store store, IReadOnlyList<Candidate> candidates)
     {

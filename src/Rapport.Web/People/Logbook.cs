@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.People;
@@ -30,6 +31,13 @@ internal sealed class Logbook(Store store, GroupCommit together, Viewer viewer, 
             shared.Add(entry);
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>The same where it is enough to know that the viewer ever did: noted the first time only.</summary>
+    public async Task NoteFirstReadAsync(string what, string about, long aboutId)
+    {
+        if (!await store.Log.AnyAsync(entry => entry.Who == viewer.PersonId && entry.What == what && entry.About == about && entry.AboutId == aboutId))
+            await NoteReadAsync(what, about, aboutId);
     }
 
     private LogEntry Entry(long? who, string what, string about, long? aboutId, string? detail) => new()

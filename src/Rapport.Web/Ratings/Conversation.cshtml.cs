@@ -36,6 +36,8 @@ internal sealed class ConversationModel(Store store, Viewer viewer, Logbook logb
             return NotFound();
         if (View.NamesOthers)
             await logbook.NoteReadAsync("read figures", "conversation", id);
+        else
+            await logbook.NoteFirstReadAsync("opened", "conversation", id);
         return Page();
     }
 

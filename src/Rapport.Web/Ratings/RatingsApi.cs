@@ -27,15 +27,19 @@ internal static class RatingsApi
         owners.MapPut("/wordings", KeepAsync);
     }
 
-    private static async Task<IResult> OneAsync(long id, Store store, Viewer viewer) =>
-        await RatingAnswer.Of(Seen(store, viewer).Where(rating => rating.ConversationId == id && rating.IsCurrent), store).FirstOrDefaultAsync() is { } rating
-            ? TypedResults.Ok(rating.Told())
-            : TypedResults.Problem("There is no such conversation, or it waits to be rated. Ask again in a moment.", statusCode: StatusCodes.Status404NotFound);
+    private static async Task<IResult> OneAsync(long id, Store store, Viewer viewer, Logbook logbook)
+    {
+        if (await RatingAnswer.Of(Seen(store, viewer).Where(rating => rating.ConversationId == id && rating.IsCurrent), store).FirstOrDefaultAsync() is not { } rating)
+            return TypedResults.Problem("There is no such conversation, or it waits to be rated. Ask again in a moment.", statusCode: StatusCodes.Status404NotFound);
+        await logbook.NoteFirstReadAsync("opened", "conversation", id);
+        return TypedResults.Ok(rating.Told());
+    }
 
-    private static async Task<IResult> AllOfAsync(long id, Store store, Viewer viewer)
+    private static async Task<IResult> AllOfAsync(long id, Store store, Viewer viewer, Logbook logbook)
     {
         if (!await store.Conversations.SeenBy(viewer).AnyAsync(talk => talk.Id == id))
             return TypedResults.Problem("There is no such conversation.", statusCode: StatusCodes.Status404NotFound);
+        await logbook.NoteFirstReadAsync("opened", "conversation", id);
         var ratings = await RatingAnswer.Of(Seen(store, viewer).Where(rating => rating.ConversationId == id), store).ToListAsync();
         return TypedResults.Ok(new Ratings([.. ratings.Select(rating => rating.Told())], null));
     }

@@ -45,11 +45,14 @@ internal sealed record Joined(IReadOnlyList<Part> Parts, IReadOnlyList<string> C
     /// Thin parts are joined with each other among those that share all of the key but its last word; where that does not do, with the least
     /// seen of the others there; where there is no other, one word higher up. That takes for granted that neighbours are alike.
     /// </summary>
-    public static Joined Of(IEnumerable<Part> all, int fewest)
+    /// <param name="all">Parts whose keys are equally long.</param>
+    /// <param name="fewest">How many a part must have seen to stand for itself.</param>
+    /// <param name="kept">So many words of the key are never joined across, however thin a part stays.</param>
+    public static Joined Of(IEnumerable<Part> all, int fewest, int kept = 0)
     {
         IReadOnlyList<Part> parts = [.. all.OrderBy(part => part.Name, StringComparer.Ordinal)];
         var (first, depth) = (parts, parts.Count == 0 ? 0 : parts.Max(part => part.Key.Count));
-        for (var level = depth - 1; level >= 0; level--)
+        for (var level = depth - 1; level >= kept; level--)
             parts = [.. parts.GroupBy(part => string.Join('\n', part.Key.Take(level))).SelectMany(group => Siblings([.. group], level, fewest))];
         HashSet<string> left = [.. parts.Select(part => part.Name)];
         return new(parts, [.. first.Select(part => part.Name).Where(name => !left.Contains(name))]);

@@ -34,8 +34,11 @@ internal static class PredictionPowered
     public static PoweredMean Mean(IReadOnlyList<Judged> population)
     {
         ArgumentNullException.ThrowIfNull(population);
-        return new Side(population).Mean;
+        return MeanOf(SummedStratum.Of(population));
     }
+
+    /// <summary>The same of strata that are summed up already.</summary>
+    public static PoweredMean MeanOf(IReadOnlyList<SummedStratum> strata) => new Side(strata).Mean;
 
     /// <summary>The difference of two groups' means, which have no conversation in common; nothing below five audits in either.</summary>
     /// <param name="left">Every conversation of the one.</param>
@@ -45,6 +48,12 @@ internal static class PredictionPowered
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
+        return DifferenceOf(SummedStratum.Of(left), SummedStratum.Of(right));
+    }
+
+    /// <summary>The same of strata that are summed up already.</summary>
+    public static PoweredDifference DifferenceOf(IReadOnlyList<SummedStratum> left, IReadOnlyList<SummedStratum> right)
+    {
         var (one, other) = (new Side(left), new Side(right));
         return new(one.Mean, other.Mean, Less(one.Powered, other.Powered), Less(one.Plain, other.Plain));
 
@@ -67,17 +76,17 @@ internal static class PredictionPowered
 
     private sealed class Side
     {
-        public Side(IReadOnlyList<Judged> population)
+        public Side(IReadOnlyList<SummedStratum> population)
         {
-            var audited = population.Count(each => each.Auditor is not null);
-            var (strata, machine) = (audited == 0 ? new([], []) : Judged.Strata(population, 2), population.Average(each => each.Machine));
+            var (size, audited) = (population.Sum(stratum => stratum.Size), population.Sum(stratum => stratum.Audited.Count));
+            var strata = audited == 0 ? new([], []) : SummedStratum.Joined(population, 2);
             var unknown = Figure.Unknown(audited);
-            Mean = new(population.Count, unknown, unknown, machine, null, null, strata.Collapsed);
+            Mean = new(size, unknown, unknown, SummedStratum.MachineOf(population), null, null, strata.Collapsed);
             if (audited < Estimate.Fewest)
                 return;
             (Powered, Plain) = (new(strata.Parts, Slope.NeverNegative), new(strata.Parts, Slope.None));
             var (powered, plain) = (Told((Powered, 1)), Told((Plain, 1)));
-            Mean = Mean with { Powered = powered, Plain = plain, Lambda = Powered.Lambda, EffectiveSample = Worth(plain, powered, audited, population.Count) };
+            Mean = Mean with { Powered = powered, Plain = plain, Lambda = Powered.Lambda, EffectiveSample = Worth(plain, powered, audited, size) };
         }
 
         public PoweredMean Mean { get; }

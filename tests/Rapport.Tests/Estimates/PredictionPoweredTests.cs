@@ -102,6 +102,41 @@ public class PredictionPoweredTests
         Assert.Null(PredictionPowered.Mean([]).Powered.Value);
     }
 
+    /// <summary>What was reckoned conversation by conversation before, and what is reckoned from sums, are the same figure.</summary>
+    [Property]
+    public void From_sums_it_is_what_it_is_conversation_by_conversation(int seed, byte strata, byte declined)
+    {
+        var random = new Random(seed);
+        Judged[] population = [.. Enumerable.Range(0, 300).Select(_ =>
+        {
+            var worth = 1 + (9 * random.NextDouble());
+            return new Judged($"{random.Next(1 + (strata % 9))}", random.Next(256) < declined / 3 ? null : worth + random.NextDouble(), random.NextDouble() < .1 ? worth : null);
+        })];
+        var overall = population.Average(each => each.Machine) ?? 0;
+        var parts = Joined.Of(population.GroupBy(each => each.Stratum).Select(stratum =>
+        {
+            var standIn = stratum.Average(each => each.Machine) ?? overall;
+            var share = (double)stratum.Count(each => each.Auditor is not null) / stratum.Count();
+            return new Part([stratum.Key], stratum.Count(), stratum.Average(each => each.Machine ?? standIn), [.. stratum.Where(each => each.Auditor is not null)
+                .Select(each => new Seen(each.Auditor!.Value, each.Machine ?? standIn, share, null, 0))]);
+        }), 2);
+        var (mean, powered) = (PredictionPowered.Mean(population), new Assisted(parts.Parts, Slope.NeverNegative));
+        Assert.Equal(powered.Value, mean.Powered.Value!.Value, 1e-9);
+        Assert.Equal(Math.Sqrt(powered.Variance), mean.Powered.Error!.Value, 1e-9);
+        Assert.Equal(new Assisted(parts.Parts, Slope.None).Value, mean.Plain.Value!.Value, 1e-9);
+        Assert.Equal(population.Average(each => each.Machine) ?? 0, mean.Machine ?? 0, 1e-9);
+        Assert.Equal(population.Length, mean.Population);
+    }
+
+    [Fact]
+    public void Strata_of_two_samples_are_not_joined_however_thin()
+    {
+        SummedStratum Of(string plan, string name, int audited, double rating) => new([plan, name], 10, 10, 50, [.. Enumerable.Range(0, audited).Select(_ => new Judged(name, 5, rating))]);
+        var joined = SummedStratum.Joined([Of("1", "a", 4, 8), Of("1", "b", 1, 8), Of("2", "a", 1, 2), Of("2", "b", 1, 2)], 2);
+        Assert.Equal(["1 / rest", "2 / rest"], joined.Parts.Select(part => part.Name));
+        Assert.Equal([5, 2], joined.Parts.Select(part => part.Seen.Count));
+    }
+
     /// <summary>400 conversations in two strata, a fifth audited.</summary>
     private static Judged[] Some(int seed, Func<double, double, double> machine)
     {

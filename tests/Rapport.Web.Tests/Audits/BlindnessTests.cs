@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Rapport.Web.Audits;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
@@ -45,6 +46,35 @@ public sealed class BlindnessTests(Hand hand) : IClassFixture<Hand>
         Assert.Contains("first of two", await client.GetStringAsync("/api/audits"), StringComparison.Ordinal);
         var part = (await other.OpenAsync($"/conversations/{conversation}")).QuerySelectorAll("article.note").Select(note => note.TextContent).ToList();
         Assert.Contains(part, text => text.Contains("3½ Processed", StringComparison.Ordinal) && text.Contains("first of two", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Auditor")]
+    [InlineData("Leader")]
+    [InlineData("Owner")]
+    public async Task Who_has_opened_a_conversation_is_never_given_it_and_another_is(string role)
+    {
+        var opened = await hand.KeepAsync(Written.OfTheLook($"opened by {role}"));
+        var (person, browser) = await Platform.AuditorAsync($"curious {role}", Enum.Parse<Role>(role), "Deliveries");
+        var (other, _) = await Platform.AuditorAsync($"blind to it {role}");
+        await browser.OpenAsync($"/conversations/{opened}");
+        await browser.OpenAsync($"/conversations/{opened}");
+        Assert.Equal((true, false), await BarredAsync(opened, person, other));
+        Assert.Equal(1, await Platform.InStoreAsync(store => store.Log.CountAsync(entry => entry.Who == person && entry.AboutId == opened && entry.About == "conversation")));
+        await using var scope = Platform.Services.CreateAsyncScope();
+        Assert.Null(await scope.ServiceProvider.GetRequiredService<Assigning>().PickAsync(opened, person));
+        Assert.NotNull(await scope.ServiceProvider.GetRequiredService<Assigning>().PickAsync(opened, other));
+    }
+
+    [Fact]
+    public async Task Who_has_asked_the_API_for_the_rating_is_never_given_the_conversation()
+    {
+        var asked = await hand.KeepAsync(Written.OfTheLook("asked for"));
+        var (person, _) = await Platform.AuditorAsync("asking", team: "Deliveries");
+        var (other, _) = await Platform.AuditorAsync("not asking");
+        var client = await Platform.WithTokenAsync(await Platform.InStoreAsync(store => store.People.SingleAsync(each => each.Id == person)));
+        await client.GetStringAsync($"/api/conversations/{asked}/rating");
+        Assert.Equal((true, false), await BarredAsync(asked, person, other));
     }
 
     [Fact]
@@ -93,6 +123,12 @@ public sealed class BlindnessTests(Hand hand) : IClassFixture<Hand>
         Assert.Equal(Purpose.Pick, await Platform.InStoreAsync(store => store.Audits.Where(audit => audit.ConversationId == conversation && audit.PersonId == person).Select(audit => audit.Purpose).SingleAsync()));
         Assert.True(await Platform.InStoreAsync(store => store.Withheld.AnyAsync(each => each.ConversationId == conversation && each.PersonId == person)));
     }
+
+    private Task<(bool, bool)> BarredAsync(long conversation, long person, long other) => Platform.InStoreAsync(async store =>
+    {
+        var barred = await Barred.ReadAsync(store, [person, other], [conversation]);
+        return (barred.Is(person, conversation), barred.Is(other, conversation));
+    });
 
     private static Task<HttpResponseMessage> AskAsync(Browser browser, HttpClient client, string path) =>
         (path.StartsWith("/api", StringComparison.Ordinal) ? client : browser.Client).GetAsync(path);

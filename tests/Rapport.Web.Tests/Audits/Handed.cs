@@ -62,6 +62,8 @@ internal static class Handed
             Rubric = rating.Rubric,
         };
         store.Add(audit);
+        if (plan is { } drawn && purpose == Purpose.Sample)
+            store.Add(new AuditFrame { PlanId = drawn.Plan, StratumId = drawn.Stratum, ConversationId = conversation });
         await store.SaveChangesAsync();
         return audit.Id;
     });

@@ -72,17 +72,43 @@ public sealed class PlanTests : FreshPlatform
     }
 
     [Fact]
+    public async Task Nobody_is_drawn_what_they_have_opened_before_and_others_are()
+    {
+        var (curious, browser) = await Platform.AuditorAsync("curious", Role.Owner);
+        var people = await PeopleAsync(1);
+        await Platform.KeepMarchAsync(40);
+        var opened = await Platform.InStoreAsync(store => store.Conversations.OrderBy(talk => talk.Id).Take(10).Select(talk => talk.Id).ToListAsync());
+        foreach (var talk in opened)
+            await browser.OpenAsync($"/conversations/{talk}");
+        var wish = Auditors.March([curious, .. people]);
+        (wish.HalfWidth, wish.Second) = (.05, 100);
+        var audits = await Platform.AuditsAsync(await Platform.DrawAsync(wish));
+        Assert.DoesNotContain(audits, audit => audit.PersonId == curious && opened.Contains(audit.ConversationId));
+        Assert.Contains(audits, audit => audit.PersonId == people[0] && opened.Contains(audit.ConversationId));
+        Assert.Contains(audits, audit => audit.PersonId is null && opened.Contains(audit.ConversationId));
+    }
+
+    [Fact]
+    public async Task Gold_whose_talk_has_come_anew_is_handed_to_nobody()
+    {
+        var people = await PeopleAsync(2);
+        await Platform.KeepMarchAsync(60);
+        await GoldAsync(people[0]);
+        await Platform.KeepAsync(Talks.By("Gold", "Gold", "gold-0", "I worry still.", "I look at once.") with { StartedAt = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero) });
+        var wish = Auditors.March(people);
+        wish.Gold = 20;
+        var audits = await Platform.AuditsAsync(await Platform.DrawAsync(wish));
+        var stale = await Platform.InStoreAsync(store => store.Conversations.Where(talk => talk.ExternalId == "gold-0").Select(talk => talk.Id).SingleAsync());
+        Assert.Equal(2, audits.Where(audit => audit.Purpose == Purpose.Gold).DistinctBy(audit => audit.ConversationId).Count());
+        Assert.DoesNotContain(audits, audit => audit.ConversationId == stale);
+    }
+
+    [Fact]
     public async Task Gold_lies_among_the_others_and_does_not_look_different()
     {
         var people = await PeopleAsync(2);
         await Platform.KeepMarchAsync(60);
-        await Platform.KeepAsync([.. Enumerable.Range(0, 3).Select(number => Talks.By("Gold", "Gold", $"gold-{number}", "I worry.", "I look at once.") with { StartedAt = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero) })]);
-        await Platform.InStoreAsync(async store =>
-        {
-            foreach (var talk in await store.Conversations.Where(talk => talk.Team == "Gold").ToListAsync())
-                store.Add(new GoldConversation { ConversationId = talk.Id, MadeAt = talk.ReceivedAt, MadeBy = people[0], OfChange = talk.ChangedAt, Holistic = 6, Rubric = "1.0", Grounds = "agreed" });
-            return await store.SaveChangesAsync();
-        });
+        await GoldAsync(people[0]);
         var wish = Auditors.March(people);
         wish.Gold = 20;
         var audits = await Platform.AuditsAsync(await Platform.DrawAsync(wish));
@@ -215,6 +241,18 @@ public sealed class PlanTests : FreshPlatform
         Assert.Null(await Platform.InScopeAsync(services => services.GetRequiredService<Assigning>().PickAsync(conversation, person.Id)));
         await owner.SendAsync("/audits/plans", $"form[action*=Qualify]:has(input[value='{person.Id}'])");
         Assert.NotNull(await Platform.InScopeAsync(services => services.GetRequiredService<Assigning>().PickAsync(conversation, person.Id)));
+    }
+
+    /// <summary>Three gold conversations of another year.</summary>
+    private async Task GoldAsync(long by)
+    {
+        await Platform.KeepAsync([.. Enumerable.Range(0, 3).Select(number => Talks.By("Gold", "Gold", $"gold-{number}", "I worry.", "I look at once.") with { StartedAt = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero) })]);
+        await Platform.InStoreAsync(async store =>
+        {
+            foreach (var talk in await store.Conversations.Where(talk => talk.Team == "Gold").ToListAsync())
+                store.Add(new GoldConversation { ConversationId = talk.Id, MadeAt = talk.ReceivedAt, MadeBy = by, OfChange = talk.ChangedAt, Holistic = 6, Rubric = "1.0", Grounds = "agreed" });
+            return await store.SaveChangesAsync();
+        });
     }
 
     private static List<(long, Purpose, long?)> Drawn(List<Audit> audits) => [.. audits.Select(audit => (audit.ConversationId, audit.Purpose, audit.PersonId))];

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Rapport.Readings;
+using Rapport.Web.Audits;
 using Rapport.Web.People;
 using Rapport.Web.Tests.Audits.Headline;
 
@@ -28,6 +30,22 @@ public sealed class EngagementTests : StillPlatform
         var text = await TextAsync("/report");
         Assert.Contains("No figure of people stands beside it yet", text, StringComparison.Ordinal);
         Assert.Contains("nothing here was checked by people", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Agreement_is_that_of_its_page_with_gates_and_intervals()
+    {
+        await SeedAsync();
+        Assert.Contains("rated 0 conversations of the sample without knowing of each other: too few", await TextAsync("/report"), StringComparison.Ordinal);
+        var talks = await Platform.InStoreAsync(store => store.Set<Audit>().Select(audit => audit.ConversationId).ToListAsync());
+        foreach (var (at, talk) in talks.Index())
+            await Platform.SecondAsync(await Platform.PersonAsync($"noor {at}", Role.Auditor), talk, 5.0 + (at % 3));
+        var rows = (await (await Platform.SignedInAsync("reader", Role.Owner)).OpenAsync("/report?team=Returns"))
+            .QuerySelectorAll("tr").Select(row => string.Join(" | ", row.Children.Select(cell => cell.TextContent))).ToList();
+        Assert.Contains("ICC(2,1): how far one rating can be trusted | 1.00 | 1.00 to 1.00 | 6", rows);
+        Assert.Contains("machine less people, in points | −2.00 | −2.94 to −1.06 | 6", rows);
+        Assert.Contains(rows, row => row.StartsWith("Returns | 6.0 | 5.3 to 6.7 | 6 of 12 | tentative | About ", StringComparison.Ordinal));
+        Assert.DoesNotContain("ICC(2,1)", await TextAsync("/report?team=Repairs"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class AgreementApi
         return new(
             report.Audits, report.Conversations, AgreementAnswer.Of(report.Auditors), AgreementAnswer.Of(report.Machine),
             report.Beside.Bias, report.Beside.AbsoluteError, report.Beside.Correlation, report.Beside.ByBand, report.Beside.ByGroup,
-            [.. report.Teams.Select(team => new TeamAnswer(team.Team, team.Population, team.Mean, team.Gate.Firmness, team.Needs))]);
+            [.. report.Teams.Select(team => new TeamAnswer(team.Team, team.Population, team.Mean, team.Plain, team.Gate.Firmness, team.Needs))]);
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> TableAsync(string file, [AsParameters] Asking asking, Judgements judgements)
@@ -59,7 +59,9 @@ internal static class AgreementApi
             agreement.Kappa, agreement.Cues.AnyKind, agreement.Cues.RightKind, agreement.Codes);
     }
 
+    /// <param name="Mean">The auditors' with the machine's help.</param>
+    /// <param name="Plain">The auditors' alone.</param>
     /// <param name="Firmness">How far the mean may be leaned on.</param>
     /// <param name="Needs">What would make it firm; empty where it is.</param>
-    private sealed record TeamAnswer(string Team, int Population, Figure Mean, Firmness Firmness, string Needs);
+    private sealed record TeamAnswer(string Team, int Population, Figure Mean, Figure Plain, Firmness Firmness, string Needs);
 }

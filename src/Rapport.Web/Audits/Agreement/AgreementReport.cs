@@ -1,5 +1,6 @@
 using Rapport.Agreement;
 using Rapport.Ratings;
+using Rapport.Web.Audits.Headline;
 
 namespace Rapport.Web.Audits.Agreement;
 
@@ -13,14 +14,13 @@ namespace Rapport.Web.Audits.Agreement;
 internal sealed record AgreementReport(
     Asking Asking, int Audits, int Conversations, int People, ScaleAgreement Auditors, ScaleAgreement Machine, MachineAgainstAuditors Beside, IReadOnlyList<TeamGate> Teams)
 {
-    public static async Task<AgreementReport> ReadAsync(Judgements judgements, Asking asking)
-    {
-        var audits = await judgements.SeenAsync(asking);
-        return Of(asking, audits, await judgements.MachineAsync(asking), await judgements.PopulationAsync(asking));
-    }
+    /// <param name="judgements">What the viewer may see.</param>
+    /// <param name="asking">Which audits.</param>
+    /// <param name="frame">The population of the teams' figures where it is read already.</param>
+    public static async Task<AgreementReport> ReadAsync(Judgements judgements, Asking asking, Frame? frame = null) => Of(
+        asking, await judgements.SeenAsync(asking), await judgements.MachineAsync(asking), frame ?? await judgements.FrameAsync(asking));
 
-    public static AgreementReport Of(
-        Asking asking, IReadOnlyList<Judgement> audits, IReadOnlyDictionary<(long, DateTimeOffset), Voice> machine, IReadOnlyDictionary<string, int> populations)
+    public static AgreementReport Of(Asking asking, IReadOnlyList<Judgement> audits, IReadOnlyDictionary<(long, DateTimeOffset), Voice> machine, Frame frame)
     {
         var units = audits.GroupBy(each => each.Unit).Select(unit => (unit.Key, First: unit.First(), Voices: unit.Select(each => each.Voice).ToArray())).ToList();
         var beside = units.Where(unit => machine.ContainsKey(unit.Key))
@@ -30,6 +30,6 @@ internal sealed record AgreementReport(
             asking, audits.Count, units.Count, audits.Select(each => each.Person).Distinct().Count(), auditors,
             ScaleAgreement.Of(beside.Select(each => new[] { each.Machine, each.Auditor })),
             MachineAgainstAuditors.Of([.. beside.Select(each => new Compared(each.Machine.Value, each.Auditor.Value, Words.Of(each.First.Channel)))]),
-            TeamGate.Of(audits, auditors.Intraclass.Single, populations));
+            TeamGate.Of(frame, auditors.Intraclass.Single));
     }
 }

@@ -12,8 +12,8 @@ internal static class AgreementTables
         "auditors" => Scale(name, report.Auditors),
         "machine" => Scale(name, report.Machine),
         "bias" => Bias(report.Beside),
-        "teams" => new(name, ["team", "mean", "low", "high", "n", "population", "it is", "needs"], report.Teams.Select(object?[] (team) =>
-            [team.Team, .. Of(team.Mean), team.Population, team.Verdict, team.Needs])),
+        "teams" => new(name, ["team", "mean", "low", "high", "n", "population", "audits alone", "it is", "needs"], report.Teams.Select(object?[] (team) =>
+            [team.Team, .. Of(team.Mean), team.Population, team.Plain.Value, team.Verdict, team.Needs])),
         _ => null,
     };
 

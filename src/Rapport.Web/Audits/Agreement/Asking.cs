@@ -1,3 +1,6 @@
+using Rapport.Conversations;
+using Rapport.Ratings;
+
 namespace Rapport.Web.Audits.Agreement;
 
 /// <summary>Which audits agreement is asked about, as an address holds it.</summary>
@@ -12,12 +15,21 @@ internal sealed class Asking
     /// <summary>One plan's number; null for all.</summary>
     public long? Plan { get; set; }
 
-    public bool IsEverything => From is null && To is null && Plan is null;
+    /// <summary>One team's name; null for all.</summary>
+    public string? Team { get; set; }
+
+    /// <summary>One channel; null for all.</summary>
+    public Channel? Channel { get; set; }
+
+    public bool IsEverything => From is null && To is null && Plan is null && string.IsNullOrEmpty(Team) && Channel is null;
 
     /// <summary>The address of a page for this choice.</summary>
     public string On(string path) => path + QueryString.Create(
-        new (string Name, string? Value)[] { ("from", From?.ToString("o")), ("to", To?.ToString("o")), ("plan", Plan?.ToString()) }
-            .Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Name, part.Value)));
+        new (string Name, string? Value)[]
+            {
+                ("from", From?.ToString("o")), ("to", To?.ToString("o")), ("plan", Plan?.ToString()), ("team", Team), ("channel", Channel is { } one ? Words.Code(one) : null),
+            }
+            .Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value)));
 
     /// <summary>The first moment, or null.</summary>
     public DateTimeOffset? Begin => From is { } day ? new(day, TimeOnly.MinValue, TimeSpan.Zero) : null;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Ratings;
+using Rapport.Web.Audits.Headline;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;
@@ -35,14 +36,9 @@ internal sealed class Judgements(Store store, Viewer viewer)
             cues[row.Id].Select(cue => (new Rapport.Agreement.Stretch(cue.Turn, cue.Start, cue.Length, Words.Code(cue.Kind)), cue.Response)), behaviours[row.Id]));
     }
 
-    /// <summary>How many conversations the plans are about, by team; "" for none.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> PopulationAsync(Asking asking)
-    {
-        var talks = During(asking, store.Conversations.SeenBy(viewer));
-        var frame = asking.Plan is { } plan ? store.AuditFrame.Where(each => each.PlanId == plan) : store.AuditFrame;
-        return await talks.Where(talk => frame.Any(each => each.ConversationId == talk.Id)).GroupBy(talk => talk.Team ?? "")
-            .Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count);
-    }
+    /// <summary>The population of the teams' figures.</summary>
+    public Task<Frame> FrameAsync(Asking asking) =>
+        FrameReading.ReadAsync(store, new(asking.Team, asking.Channel, asking.From, asking.To, viewer.SeesEverything ? null : viewer.SeenTeams), asking.Plan);
 
     private Task<List<Judgement>> ReadAsync(Asking asking, IQueryable<StoredConversation> talks) => OfPlan(asking)
         .Join(During(asking, talks), audit => audit.ConversationId, talk => talk.Id, (audit, talk) => new { audit, talk })
@@ -66,6 +62,10 @@ internal sealed class Judgements(Store store, Viewer viewer)
 
     private static IQueryable<StoredConversation> During(Asking asking, IQueryable<StoredConversation> talks)
     {
+        if (asking.Team is { Length: > 0 } team)
+            talks = talks.Where(talk => talk.Team == team);
+        if (asking.Channel is { } channel)
+            talks = talks.Where(talk => talk.Channel == channel);
         if (asking.Begin is { } begin)
             talks = talks.Where(talk => (talk.StartedAt ?? talk.ReceivedAt) >= begin);
         return asking.End is { } end ? talks.Where(talk => (talk.StartedAt ?? talk.ReceivedAt) < end) : talks;

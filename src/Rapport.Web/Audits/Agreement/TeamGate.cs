@@ -1,24 +1,26 @@
 using Rapport.Agreement;
 using Rapport.Estimates;
+using Rapport.Web.Audits.Headline;
 
 namespace Rapport.Web.Audits.Agreement;
 
 /// <summary>How far one team's figure may be leaned on.</summary>
 /// <param name="Team">The team, or "" where conversations name none.</param>
-/// <param name="Population">How many conversations the plans are about.</param>
-/// <param name="Mean">The plain mean of the audited conversations; N counts them.</param>
-internal sealed record TeamGate(string Team, int Population, Figure Mean, Gate Gate)
+/// <param name="Population">How many of its conversations the plans are about.</param>
+/// <param name="Mean">The prediction-powered mean, as the overview has it; N counts the audited conversations.</param>
+/// <param name="Plain">The auditors' mean alone, by strata.</param>
+/// <param name="Gate">The verdict on <paramref name="Mean"/>.</param>
+internal sealed record TeamGate(string Team, int Population, Figure Mean, Figure Plain, Gate Gate)
 {
-    /// <summary>In alphabetical order. Auditors rate every team alike, so agreement is that of all the ratings asked about.</summary>
-    /// <param name="judgements">Audits of the sample.</param>
+    /// <summary>Teams with an audit, in alphabetical order. Auditors rate every team alike, so agreement is that of all the ratings asked about.</summary>
+    /// <param name="frame">The population of the teams' figures.</param>
     /// <param name="reliability">ICC(2,1): most conversations are rated by one auditor.</param>
-    /// <param name="populations">Conversations by team.</param>
-    public static IReadOnlyList<TeamGate> Of(IReadOnlyList<Judgement> judgements, Figure reliability, IReadOnlyDictionary<string, int> populations) =>
-        [.. judgements.GroupBy(each => each.Team ?? "", StringComparer.Ordinal).OrderBy(team => team.Key, StringComparer.Ordinal).Select(team =>
+    public static IReadOnlyList<TeamGate> Of(Frame frame, Figure reliability) =>
+        [.. frame.Audited.Select(talk => talk.Team).Distinct().OrderBy(team => team, StringComparer.Ordinal).Select(team =>
         {
-            var mean = Average.Of([.. team.GroupBy(each => each.Unit).Select(unit => unit.Average(each => each.Value))]);
-            var population = Math.Max(populations.GetValueOrDefault(team.Key), mean.N);
-            return new TeamGate(team.Key, population, mean, Gate.Of(reliability, mean, population, new()));
+            var part = frame.OfTeam(team);
+            return new TeamGate(
+                team ?? "", part.Covered, part.Mean.Powered.Within(1, 10), part.Mean.Plain.Within(1, 10), Gate.Of(reliability, part.Mean.Powered, part.Covered, new()));
         })];
 
     /// <summary>The verdict.</summary>

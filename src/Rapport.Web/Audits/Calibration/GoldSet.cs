@@ -35,9 +35,9 @@ internal sealed class GoldSet(Store store, Viewer viewer, Logbook logbook, TimeP
             .OrderBy(gold => gold.Conversation.RetiredAt is not null).ThenBy(gold => gold.Conversation.ConversationId)];
     }
 
-    /// <summary>Audits that are handed in, about the talk as it stands, of conversations that are not gold; the latest first.</summary>
+    /// <summary>Audits that are handed in, about the talk as it stands, of conversations that are not gold, or were before their talk came anew; the latest first.</summary>
     public async Task<IReadOnlyList<Nugget>> OfferedAsync() => await store.Audits.AsNoTracking()
-        .Where(audit => audit.State == AuditState.Done && !store.Set<GoldConversation>().Any(gold => gold.ConversationId == audit.ConversationId))
+        .Where(audit => audit.State == AuditState.Done && !store.Set<GoldConversation>().Any(gold => gold.ConversationId == audit.ConversationId && gold.OfChange == audit.OfChange))
         .Join(Seen, audit => audit.ConversationId, talk => talk.Id, (audit, talk) => new { audit, talk }).Where(each => each.audit.OfChange == each.talk.ChangedAt)
         .Join(store.People, each => each.audit.PersonId, person => person.Id, (each, person) => new { each.audit, each.talk, person.Name })
         .OrderByDescending(each => each.audit.Id).Take(MostOffered)
@@ -50,6 +50,8 @@ internal sealed class GoldSet(Store store, Viewer viewer, Logbook logbook, TimeP
         if (!(await OfferedAsync()).Any(each => each.Audit == audit))
             return false;
         var done = await store.Audits.AsNoTracking().SingleAsync(each => each.Id == audit);
+        await using var transaction = await store.Database.BeginTransactionAsync();
+        await store.GoldConversations.Where(gold => gold.ConversationId == done.ConversationId).ExecuteDeleteAsync();
         store.Add(new GoldConversation
         {
             ConversationId = done.ConversationId,
@@ -64,6 +66,7 @@ internal sealed class GoldSet(Store store, Viewer viewer, Logbook logbook, TimeP
         });
         logbook.Note("made gold", "conversation", done.ConversationId, $"audit {audit}");
         await store.SaveChangesAsync();
+        await transaction.CommitAsync();
         return true;
     }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Estimates;
-using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -17,8 +16,7 @@ internal sealed class Qualifying(Store store, Assigning assigning, Viewer viewer
             return "Fewer than five gold conversations say nothing.";
         if (await store.Audits.AnyAsync(audit => audit.PersonId == person && audit.Purpose == Purpose.Qualification && (audit.State == AuditState.Waiting || audit.State == AuditState.Begun)))
             return "Gold conversations wait for them already.";
-        var gold = await store.GoldConversations.Where(each => each.RetiredAt == null)
-            .Where(each => store.Set<StoredConversation>().Any(talk => talk.Id == each.ConversationId && talk.ChangedAt == each.OfChange)).Select(each => each.ConversationId).ToListAsync();
+        var gold = await store.GoldInUse.Select(each => each.ConversationId).ToListAsync();
         var barred = await Barred.ReadAsync(store, [person], gold);
         var free = gold.Where(conversation => !barred.Is(person, conversation)).Select(conversation => $"{conversation}").ToList();
         if (free.Count < Rule.Fewest)

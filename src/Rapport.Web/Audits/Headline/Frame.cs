@@ -7,16 +7,18 @@ namespace Rapport.Web.Audits.Headline;
 internal abstract record Spot(string? Team, Channel Channel, int? Day);
 
 /// <summary>Conversations of one stratum, team, channel and day that a plan could have drawn.</summary>
+/// <param name="Plan">The stratum's plan.</param>
 /// <param name="Size">How many.</param>
 /// <param name="Rated">How many of them the machine rated.</param>
 /// <param name="Sum">The sum of its ratings.</param>
-internal sealed record FrameCell(long Stratum, string? Team, Channel Channel, int? Day, int Size, int Rated, double Sum) : Spot(Team, Channel, Day);
+internal sealed record FrameCell(long Plan, long Stratum, string? Team, Channel Channel, int? Day, int Size, int Rated, double Sum) : Spot(Team, Channel, Day);
 
 /// <summary>A conversation of the sample that is audited.</summary>
+/// <param name="Plan">The plan it counts for.</param>
 /// <param name="Machine">The machine's own rating; null where it declined.</param>
 /// <param name="Ratings">Who gave which holistic rating, the sample's auditor first; a second auditor after.</param>
-internal sealed record AuditedTalk(long Conversation, long Stratum, string? Team, Channel Channel, int? Day, double? Machine, IReadOnlyList<(long Person, double Rating)> Ratings)
-    : Spot(Team, Channel, Day)
+internal sealed record AuditedTalk(
+    long Conversation, long Plan, long Stratum, string? Team, Channel Channel, int? Day, double? Machine, IReadOnlyList<(long Person, double Rating)> Ratings) : Spot(Team, Channel, Day)
 {
     /// <summary>The auditors' mean.</summary>
     public double Mean => Ratings.Average(rating => rating.Rating);
@@ -27,11 +29,15 @@ internal sealed record Gap(string? Team, Channel Channel, int? Day, int Size) : 
 
 /// <summary>
 /// The population of a figure, read once: what plans are about in sums, what is audited one by one, and what no audited plan is about.
-/// A part of it (a team, a month) is a domain of the same sample; within each stratum its audited are a random sample of it.
+/// A part of it (a team, a month) is a domain of the same sample; within each stratum its audited are a random sample of it. Two plans' strata are
+/// two samples, and never joined: a plan that has fewer than two audits in a part is not about it.
 /// </summary>
 internal sealed class Frame(IReadOnlyList<FrameCell> cells, IReadOnlyList<AuditedTalk> audited, IReadOnlyList<Gap> gaps)
 {
-    private readonly Lazy<PoweredMean> mean = new(() => PredictionPowered.Mean(JudgedOf(cells, audited)));
+    /// <summary>How many audits a plan needs to count.</summary>
+    public const int FewestAudits = 2;
+
+    private readonly Lazy<PoweredMean> mean = new(() => PredictionPowered.MeanOf(SummedOf(cells, audited)));
 
     /// <summary>No plan, no audit.</summary>
     public static Frame None { get; } = new([], [], []);
@@ -57,7 +63,8 @@ internal sealed class Frame(IReadOnlyList<FrameCell> cells, IReadOnlyList<Audite
     /// <summary>The mean of what is covered: the machine on everything put right by the auditors on the sample; nothing below five audits.</summary>
     public PoweredMean Mean => mean.Value;
 
-    public Frame OfTeam(string team) => Where(spot => spot.Team == team);
+    /// <summary>Null for conversations that name none.</summary>
+    public Frame OfTeam(string? team) => Where(spot => spot.Team == team);
 
     public Frame OfChannel(Channel channel) => Where(spot => spot.Channel == channel);
 
@@ -66,29 +73,24 @@ internal sealed class Frame(IReadOnlyList<FrameCell> cells, IReadOnlyList<Audite
 
     /// <summary>The second less the first; they have no conversation in common.</summary>
     public static PoweredDifference Difference(Frame first, Frame second) =>
-        PredictionPowered.Difference(JudgedOf(second.Cells, second.Audited), JudgedOf(first.Cells, first.Audited));
+        PredictionPowered.DifferenceOf(SummedOf(second.Cells, second.Audited), SummedOf(first.Cells, first.Audited));
 
-    private Frame Where(Func<Spot, bool> holds) =>
-        new([.. cells.Where(holds).Cast<FrameCell>()], [.. audited.Where(holds).Cast<AuditedTalk>()], [.. gaps.Where(holds).Cast<Gap>()]);
-
-    /// <summary>
-    /// Every conversation; those not audited, of which the estimator asks the mean and number only, as so many with the mean of their
-    /// stratum's. Who rated is the sample's auditor, a mean of two counting as theirs.
-    /// </summary>
-    private static List<Judged> JudgedOf(IEnumerable<FrameCell> cells, IReadOnlyList<AuditedTalk> audited)
+    private Frame Where(Func<Spot, bool> holds)
     {
-        var seen = audited.ToLookup(talk => talk.Stratum);
-        var all = new List<Judged>();
-        foreach (var stratum in cells.GroupBy(cell => cell.Stratum))
-        {
-            var (name, known) = ($"{stratum.Key:D12}", seen[stratum.Key].Where(talk => talk.Machine is not null).ToList());
-            var rated = stratum.Sum(cell => cell.Rated) - known.Count;
-            var declined = stratum.Sum(cell => cell.Size - cell.Rated) - (seen[stratum.Key].Count() - known.Count);
-            all.AddRange(seen[stratum.Key].Select(talk => new Judged(name, talk.Machine, talk.Mean, null, $"{talk.Ratings[0].Person}")));
-            if (rated > 0)
-                all.AddRange(Enumerable.Repeat(new Judged(name, (stratum.Sum(cell => cell.Sum) - known.Sum(talk => talk.Machine!.Value)) / rated, null), rated));
-            all.AddRange(Enumerable.Repeat(new Judged(name, null, null), Math.Max(0, declined)));
-        }
-        return all;
+        AuditedTalk[] here = [.. audited.Where(talk => holds(talk))];
+        var counting = here.CountBy(talk => talk.Plan).Where(plan => plan.Value >= FewestAudits).Select(plan => plan.Key).ToHashSet();
+        bool Counts(long plan) => counting.Count == 0 || counting.Contains(plan);
+        var parts = cells.Where(cell => holds(cell)).ToLookup(cell => Counts(cell.Plan));
+        return new(
+            [.. parts[true]], [.. here.Where(talk => Counts(talk.Plan))],
+            [.. gaps.Where(gap => holds(gap)), .. parts[false].Select(cell => new Gap(cell.Team, cell.Channel, cell.Day, cell.Size))]);
+    }
+
+    /// <summary>The strata, with those who rated: the sample's auditor, a mean of two counting as theirs.</summary>
+    private static List<SummedStratum> SummedOf(IEnumerable<FrameCell> cells, IReadOnlyList<AuditedTalk> audited)
+    {
+        var seen = audited.ToLookup(talk => talk.Stratum, talk => new Judged($"{talk.Stratum:D12}", talk.Machine, talk.Mean, null, $"{talk.Ratings[0].Person}"));
+        return [.. cells.GroupBy(cell => (cell.Plan, cell.Stratum)).Select(stratum => new SummedStratum(
+            [$"{stratum.Key.Plan:D12}", $"{stratum.Key.Stratum:D12}"], stratum.Sum(cell => cell.Size), stratum.Sum(cell => cell.Rated), stratum.Sum(cell => cell.Sum), [.. seen[stratum.Key.Stratum]]))];
     }
 }

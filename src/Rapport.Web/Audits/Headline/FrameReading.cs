@@ -11,14 +11,15 @@ namespace Rapport.Web.Audits.Headline;
 /// </summary>
 internal static class FrameReading
 {
-    private const int FewestAudits = 2;
-
-    public static async Task<Frame> ReadAsync(Store store, Domain domain)
+    /// <param name="store">The database.</param>
+    /// <param name="domain">Which conversations.</param>
+    /// <param name="plan">The one plan that is to count; null for all.</param>
+    public static async Task<Frame> ReadAsync(Store store, Domain domain, long? plan = null)
     {
         if (!await store.AuditPlans.AnyAsync())
             return Frame.None;
         var talks = domain.Of(store.Set<Countable>());
-        var rows = await RowsAsync(store, talks);
+        var rows = await RowsAsync(store, talks, plan);
         var plans = await PlansAsync(store, talks, rows);
         var cells = new List<FrameCell>();
         for (var at = 0; at < plans.Count; at++)
@@ -26,7 +27,7 @@ internal static class FrameReading
         return new(cells, await AuditedAsync(store, rows, plans), await GapsAsync(store, talks, plans));
     }
 
-    private static Task<List<Row>> RowsAsync(Store store, IQueryable<Countable> talks) => store.Audits.OfTheSample()
+    private static Task<List<Row>> RowsAsync(Store store, IQueryable<Countable> talks, long? plan) => store.Audits.OfTheSample().Where(audit => plan == null || audit.PlanId == plan)
         .Join(talks, audit => audit.ConversationId, talk => talk.ConversationId, (audit, talk) => new { audit, talk })
         .Where(each => each.audit.OfChange == each.talk.ChangedAt)
         .Select(each => new Row(
@@ -37,7 +38,7 @@ internal static class FrameReading
     private static async Task<List<long>> PlansAsync(Store store, IQueryable<Countable> talks, List<Row> rows)
     {
         var audited = rows.GroupBy(row => row.Plan).Select(plan => (Plan: plan.Key, Done: plan.Select(row => row.Conversation).Distinct().Count()))
-            .Where(plan => plan.Done >= FewestAudits).ToDictionary(plan => plan.Plan, plan => plan.Done);
+            .Where(plan => plan.Done >= Frame.FewestAudits).ToDictionary(plan => plan.Plan, plan => plan.Done);
         var ids = audited.Keys.ToList();
         var sizes = await store.AuditFrame.Where(each => ids.Contains(each.PlanId)).Join(talks, each => each.ConversationId, talk => talk.ConversationId, (each, _) => each.PlanId)
             .GroupBy(plan => plan).Select(plan => new { plan.Key, Size = plan.Count() }).ToListAsync();
@@ -53,7 +54,7 @@ internal static class FrameReading
         return frame.Join(talks, each => each.ConversationId, talk => talk.ConversationId, (each, talk) => new { each.StratumId, talk })
             .GroupBy(each => new { each.StratumId, each.talk.Team, each.talk.Channel, each.talk.Day })
             .Select(cell => new FrameCell(
-                cell.Key.StratumId, cell.Key.Team, cell.Key.Channel, cell.Key.Day,
+                plan, cell.Key.StratumId, cell.Key.Team, cell.Key.Channel, cell.Key.Day,
                 cell.Count(), cell.Count(each => each.talk.Machine != null), cell.Sum(each => each.talk.Machine) ?? 0)).ToListAsync();
     }
 
@@ -70,7 +71,7 @@ internal static class FrameReading
     private static AuditedTalk Of(IGrouping<long, Row> same)
     {
         Row[] ratings = [.. same.OrderBy(row => row.Purpose).ThenBy(row => row.Person)];
-        return new(same.Key, ratings[0].Stratum, ratings[0].Team, ratings[0].Channel, ratings[0].Day, ratings[0].Machine, [.. ratings.Select(row => (row.Person, row.Holistic))]);
+        return new(same.Key, ratings[0].Plan, ratings[0].Stratum, ratings[0].Team, ratings[0].Channel, ratings[0].Day, ratings[0].Machine, [.. ratings.Select(row => (row.Person, row.Holistic))]);
     }
 
     private static Task<List<Gap>> GapsAsync(Store store, IQueryable<Countable> talks, List<long> plans)

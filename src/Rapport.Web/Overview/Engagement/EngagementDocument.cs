@@ -23,7 +23,7 @@ internal static class EngagementDocument
         html.Write($"""<p class="small">Quotations name no advisor. Who said something worth telling should hear it first.</p>""");
         HtmlStock.Write(html, report.Whole);
         HtmlParts.Write(html, report);
-        HtmlAgreement.Write(html, report);
+        HtmlAgreement.Write(html, report.Agreement);
         HtmlGrounds.Write(html, report.Whole);
         html.Write($"</article>");
     }

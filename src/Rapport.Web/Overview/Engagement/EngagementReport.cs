@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Rapport.Agreement;
 using Rapport.Conversations;
-using Rapport.Estimates;
 using Rapport.Reports;
 using Rapport.Web.Audits;
+using Rapport.Web.Audits.Agreement;
 using Rapport.Web.Audits.Headline;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
@@ -23,24 +22,6 @@ internal sealed record Cover(string? For, string? Asked);
 /// <param name="Returned">Given back as not to be rated.</param>
 internal sealed record SampleRow(string? Team, Channel Channel, int Population, int Drawn, int Done, int Returned);
 
-/// <summary>How alike people rated, and how the machine rated beside them.</summary>
-/// <param name="Alpha">Krippendorff's α, interval level, over conversations two people rated.</param>
-/// <param name="Between">The mean distance of the two, in points.</param>
-/// <param name="Machine">The machine against the auditors.</param>
-internal sealed record AgreementOf(Figure Alpha, Figure Between, MachineAgainstAuditors Machine)
-{
-    private const int Seed = 20261126;
-
-    public static AgreementOf Of(IReadOnlyList<AuditedTalk> audited)
-    {
-        var twice = audited.Where(talk => talk.Ratings.Count > 1).Select(talk => talk.Ratings.Take(2).Select(rating => rating.Rating).ToArray()).ToList();
-        return new(
-            Krippendorff.Alpha(new([.. twice.Select(pair => (IReadOnlyList<double?>)[pair[0], pair[1]])]), Level.Interval, Seed),
-            Average.Of([.. twice.Select(pair => Math.Abs(pair[0] - pair[1]))]),
-            MachineAgainstAuditors.Of([.. audited.Where(talk => talk.Machine is not null).Select(talk => new Compared(talk.Machine!.Value, talk.Mean, Rapport.Ratings.Words.Of(talk.Channel)))]));
-    }
-}
-
 /// <summary>All that a client or a board is told of a selection.</summary>
 /// <param name="Whole">The overview in the shape of the tool's report, without advisors' names.</param>
 /// <param name="By">Who made it.</param>
@@ -48,16 +29,18 @@ internal sealed record AgreementOf(Figure Alpha, Figure Between, MachineAgainstA
 /// <param name="Minutes">The median of minutes an audit took; null where none is done.</param>
 internal sealed record EngagementReport(
     Cover Cover, string? Organisation, string By, DateTimeOffset MadeAt, Selection Selection, Figures Figures, AuditReport Whole,
-    IReadOnlyList<SampleRow> Sample, double? Minutes, AgreementOf Agreement)
+    IReadOnlyList<SampleRow> Sample, double? Minutes, AgreementReport Agreement)
 {
     public static async Task<EngagementReport> ReadAsync(Seen seen, Selection selection, Cover cover, DateTimeOffset now)
     {
         var (whole, figures) = (await WholeReport.ReadAsync(seen, selection), await Figures.ReadAsync(seen, selection));
         var unnamed = whole with { Platform = "", Moments = [.. whole.Moments.Select(moment => moment with { Advisor = null })] };
         var (sample, minutes) = await SampleAsync(seen, selection, figures.Audits);
+        var agreement = await AgreementReport.ReadAsync(
+            new(seen.Store, seen.Viewer), new() { From = selection.From, To = selection.To, Team = selection.Team, Channel = selection.Channel }, figures.Audits);
         return new(
             cover, (await seen.Store.OrganisationAsync())?.Name, seen.Viewer.Name, now, selection, figures,
-            unnamed with { Limits = Limits.Of(unnamed.Limits, figures, sample) }, sample, minutes, AgreementOf.Of(figures.Audits.Audited));
+            unnamed with { Limits = Limits.Of(unnamed.Limits, figures, sample) }, sample, minutes, agreement);
     }
 
     private static async Task<(IReadOnlyList<SampleRow> Rows, double? Minutes)> SampleAsync(Seen seen, Selection selection, Frame frame)

@@ -2,6 +2,7 @@ using Rapport.Agreement;
 using Rapport.Estimates;
 using Rapport.Web.Audits;
 using Rapport.Web.Audits.Agreement;
+using Rapport.Web.Audits.Headline;
 
 namespace Rapport.Web.Tests.Audits.Agreement;
 
@@ -54,17 +55,26 @@ public sealed class ScaleAgreementTests
     [Fact]
     public void A_team_is_firm_only_where_agreement_and_precision_allow_and_else_hears_what_is_missing()
     {
-        var judgements = Enumerable.Range(0, 30).Select(number => new Judgement(
-            number, DateTimeOffset.UnixEpoch, 1, Purpose.Sample, "Returns", Rapport.Conversations.Channel.Chat, 6 + (number % 2), null)).ToList();
-        var firm = TeamGate.Of(judgements, new(40, .85, .75, .92), new Dictionary<string, int> { ["Returns"] = 300 }).Single();
+        AuditedTalk[] audited = [.. Enumerable.Range(0, 30).Select(number => new AuditedTalk(number, 1, 1, "Returns", Rapport.Conversations.Channel.Chat, null, null, [(1, 6 + (number % 2))]))];
+        var frame = new Frame([new(1, 1, "Returns", Rapport.Conversations.Channel.Chat, null, 300, 0, 0)], audited, []);
+        var firm = TeamGate.Of(frame, new(40, .85, .75, .92)).Single();
         Assert.Equal((Firmness.Firm, "firm", ""), (firm.Gate.Firmness, firm.Verdict, firm.Needs));
         // k = .8 (1 − .5) / (.5 (1 − .8)) = 4.
-        var loose = TeamGate.Of(judgements, new(40, .5, .3, .7), new Dictionary<string, int> { ["Returns"] = 300 }).Single();
+        var loose = TeamGate.Of(frame, new(40, .5, .3, .7)).Single();
         Assert.Equal("not reliable enough", loose.Verdict);
         Assert.StartsWith("4 auditors for each conversation", loose.Needs, StringComparison.Ordinal);
-        var untold = TeamGate.Of(judgements, Figure.Unknown(3), new Dictionary<string, int>()).Single();
+        var untold = TeamGate.Of(frame, Figure.Unknown(3)).Single();
         Assert.Equal("cannot be told yet", untold.Verdict);
         Assert.Contains("rated twice", untold.Needs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_that_the_machine_makes_narrow_is_judged_by_that_interval_and_not_by_the_plain_means()
+    {
+        AuditedTalk[] audited = [.. Enumerable.Range(0, 30).Select(at => new AuditedTalk(at, 1, 1, "Returns", Rapport.Conversations.Channel.Chat, null, 1 + (at % 9), [(1, 1 + (at % 9))]))];
+        var team = TeamGate.Of(new([new(1, 1, "Returns", Rapport.Conversations.Channel.Chat, null, 300, 300, 1500)], audited, []), new(40, .85, .75, .92)).Single();
+        Assert.True(team.Plain.HalfWidth > .5, $"{team.Plain}");
+        Assert.Equal((Firmness.Firm, 5.0), (team.Gate.Precision, team.Mean.Value!.Value));
     }
 
     /// <summary>Five conversations; each of the one's cues meets one of the other's but in the first, and in the second it is of another kind.</summary>

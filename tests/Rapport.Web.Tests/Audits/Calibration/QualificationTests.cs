@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Audits;
+using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Tests.Ratings;
 using Written = Rapport.Web.Tests.Ratings.Readings;
@@ -37,6 +38,21 @@ public sealed class QualificationTests : IAsyncLifetime
         await owner.SendAsync("/audits/gold", "form[action*=Retire]");
         Assert.NotNull(await Platform.InStoreAsync(store => store.GoldConversations.Select(gold => gold.RetiredAt).SingleAsync()));
         Assert.Contains("Use again", (await owner.OpenAsync("/audits/gold")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Gold_whose_talk_came_anew_says_what_to_do_and_may_be_made_anew()
+    {
+        await GoldAsync(1);
+        var talk = await Platform.InStoreAsync(store => store.GoldConversations.Select(gold => gold.ConversationId).SingleAsync());
+        await Platform.InStoreAsync(store => store.Conversations.ExecuteUpdateAsync(set => set.SetProperty(each => each.ChangedAt, DateTimeOffset.UnixEpoch.AddDays(30_000))));
+        Assert.Contains("Have it rated anew", (await owner.OpenAsync("/audits/gold")).Body!.TextContent, StringComparison.Ordinal);
+        var (again, _) = await Platform.AuditorAsync("again");
+        var audit = await Platform.HandInAsync(talk, again, Purpose.Pick, 4);
+        await owner.SendAsync("/audits/gold", "form[action*=Make]", ("audit", $"{audit}"), ("grounds", "agreed anew"));
+        var page = await owner.OpenAsync("/audits/gold");
+        Assert.DoesNotContain("Have it rated anew", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((4, null), await Platform.InStoreAsync(store => store.GoldConversations.Select(gold => new ValueTuple<double, DateTimeOffset?>(gold.Holistic, gold.RetiredAt)).SingleAsync()));
     }
 
     [Fact]

@@ -81,6 +81,22 @@ public sealed class FrameTests : StillPlatform
     }
 
     [Fact]
+    public async Task Thin_strata_of_two_plans_are_never_joined_and_a_plan_with_one_audit_in_a_part_is_not_about_it()
+    {
+        var (returns, auditor) = await TenAsync(_ => 4);
+        var repairs = new List<long>();
+        for (var at = 0; at < 10; at++)
+            repairs.Add(await Platform.RatedAsync(4, "Repairs"));
+        await Platform.PlanAsync(auditor, [.. returns, repairs[0]], [.. returns.Take(6).Select(id => (id, 8.0)), (repairs[0], 8.0)]);
+        await Platform.PlanAsync(auditor, repairs[1..], [.. repairs[1..7].Select(id => (id, 2.0))]);
+        Assert.Empty((await ReadAsync()).Mean.Collapsed);
+        var part = (await ReadAsync()).OfTeam("Repairs");
+        // nine of the second plan; what the first plan is about there has one audit, whose stratum would have no variance
+        Assert.Equal((9, 6, 2), (part.Covered, part.Audited.Count, Math.Round(part.Mean.Powered.Value!.Value, 9)));
+        Assert.Equal(1, part.Gaps.Sum(gap => gap.Size));
+    }
+
+    [Fact]
     public async Task An_upheld_contest_leaves_the_machines_own_rating_and_changed_talk_loses_its_audit()
     {
         var (ids, auditor) = await TenAsync(_ => 4);
