@@ -76,6 +76,9 @@ internal sealed class AuditPageModel(Auditing auditing, MyAudits mine, Store sto
         Behaviours = [.. marks.Behaviours.Where((_, number) => number != behaviour)],
     });
 
+    /// <summary>Takes the last change back, whatever it was.</summary>
+    public Task<IActionResult> OnPostUndoAsync(long id, int? version) => ChangeAsync(id, version, view => KeepAsync(view, () => view.Marks.Undone()), "#undo");
+
     /// <summary>The script says that its auditor is at it.</summary>
     public async Task<IActionResult> OnPostAtAsync(long id)
     {
@@ -91,7 +94,7 @@ internal sealed class AuditPageModel(Auditing auditing, MyAudits mine, Store sto
             return "Rate it first.";
         if ((fault ?? view.Marks.Fault) is not { } said)
             return "Say whether the firm was at fault in what the customer reports.";
-        view.Audit.Marks = (view.Marks with { Fault = said }).Write();
+        view.Audit.Marks = (view.Marks with { Fault = said, Steps = null }).Write();
         await auditing.HandInAsync(view.Audit, view.Talk);
         return null;
     });
@@ -120,21 +123,24 @@ internal sealed class AuditPageModel(Auditing auditing, MyAudits mine, Store sto
     private Task<IActionResult> MarkAsync(long id, int? version, Mark mark, Func<Marks, Rapport.Conversations.Conversation, Marks> change)
     {
         (Tried, Turn, Cue) = (mark, mark.Turn, mark.Cue);
-        return ChangeAsync(id, version, async view =>
+        return ChangeAsync(
+            id, version, view => KeepAsync(view, () => view.Marks.Then(change(view.Marks, view.Talk))), mark.Turn is { } turn ? $"#turn-{turn}" : "#marking");
+    }
+
+    private async Task<string?> KeepAsync(AuditView view, Func<Marks> change)
+    {
+        if (view.Audit.Holistic is null)
+            return "Rate it first.";
+        try
         {
-            if (view.Audit.Holistic is null)
-                return "Rate it first.";
-            try
-            {
-                var marks = change(view.Marks, view.Talk);
-                await auditing.KeepAsync(view.Audit, audit => audit.Marks = marks.Write());
-                return null;
-            }
-            catch (UnmarkableException not)
-            {
-                return not.Message;
-            }
-        }, mark.Turn is { } turn ? $"#turn-{turn}" : "#marking");
+            var marks = change();
+            await auditing.KeepAsync(view.Audit, audit => audit.Marks = marks.Write());
+            return null;
+        }
+        catch (UnmarkableException not)
+        {
+            return not.Message;
+        }
     }
 
     /// <summary>Changes an open audit of the viewer's own, unless it was changed meanwhile; then shows it as it stands.</summary>

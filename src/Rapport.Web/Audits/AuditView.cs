@@ -56,9 +56,17 @@ internal sealed class AuditView
     /// <summary>Cues that this turn met.</summary>
     public IEnumerable<(int Number, MarkedCue Cue)> MetIn(int turn) => Marks.Cues.Index().Where(each => each.Item.Answer?.Turn == turn);
 
+    /// <summary>Whether a cue was met only after the advisor's next three turns (rubric, section 4); an act may come at any time.</summary>
+    public bool IsLate(MarkedCue cue) => cue is { Answer: { } answer, Response: not Response.ActedOn }
+        && Talk.Turns.Take(answer.Turn + 1).Skip(cue.Words.Turn + 1).Count(turn => turn.Who == Speaker.Advisor) > 3;
+
     public IEnumerable<(int Number, MarkedBehaviour Behaviour)> BehavioursIn(int turn) => Marks.Behaviours.Index().Where(each => each.Item.Words.Turn == turn);
 
     public string TextOf(WordsAt words) => words.In(Talk).Text;
+
+    /// <summary>What a cue is besides its kind: its weight, and where it is so hinted, pleasant, unpleasant.</summary>
+    public static string About(MarkedCue cue) =>
+        Words.OfSalience(cue.Salience) + (cue.Explicit ? "" : ", hinted") + (cue.Valence switch { > 0 => ", pleasant", < 0 => ", unpleasant", _ => "" });
 
     /// <summary>A rating as people say it: 6½.</summary>
     public static string Half(double holistic) => $"{Math.Floor(holistic):0}{(holistic % 1 == 0 ? "" : "½")}";

@@ -35,16 +35,16 @@ internal sealed class Auditing(Store store, Viewer viewer, Logbook logbook, Time
             (audit.State, audit.BegunAt) = (AuditState.Begun, clock.GetUtcNow());
             logbook.Note("began audit", "audit", audit.Id);
         }
-        Stopwatch.Touch(audit, clock.GetUtcNow(), isBack: true);
+        await TouchAsync(audit, isBack: true);
         await SaveAsync(audit);
         return isStale;
     }
 
     /// <summary>Notes that its auditor is at it.</summary>
-    public Task TouchAsync(Audit audit)
+    public async Task TouchAsync(Audit audit)
     {
-        Stopwatch.Touch(audit, clock.GetUtcNow(), isBack: false);
-        return SaveAsync(audit);
+        await TouchAsync(audit, isBack: false);
+        await SaveAsync(audit);
     }
 
     /// <summary>Keeps a change of a draft.</summary>
@@ -52,7 +52,7 @@ internal sealed class Auditing(Store store, Viewer viewer, Logbook logbook, Time
     public async Task KeepAsync(Audit audit, Action<Audit> change)
     {
         change(audit);
-        Stopwatch.Touch(audit, clock.GetUtcNow(), isBack: false);
+        await TouchAsync(audit, isBack: false);
         audit.Version++;
         await store.SaveChangesAsync();
     }
@@ -94,6 +94,12 @@ internal sealed class Auditing(Store store, Viewer viewer, Logbook logbook, Time
         audit.Reason = why;
         audit.Version++;
         return store.SaveChangesAsync();
+    }
+
+    private async Task TouchAsync(Audit audit, bool isBack)
+    {
+        var elsewhere = await store.Audits.Where(other => other.PersonId == audit.PersonId && other.Id != audit.Id).MaxAsync(other => other.TouchedAt);
+        Stopwatch.Touch(audit, clock.GetUtcNow(), elsewhere, isBack);
     }
 
     /// <summary>Where something was marked at the same moment, that counts, and a few seconds of reading are lost.</summary>

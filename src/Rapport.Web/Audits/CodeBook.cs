@@ -57,5 +57,12 @@ internal static class CodeBook
         Of(Response.Dismissed, 'X', "denied, belittled, or answered with a rule alone"),
     ];
 
+    /// <summary>What else is said of a cue: its key, the field and value that the page posts, and its words.</summary>
+    public static IReadOnlyList<(char Key, string Change, string Says)> Changes { get; } =
+    [
+        ('1', "salience=1", "minor"), ('2', "salience=2", "material"), ('3', "salience=3", "what mattered most"),
+        ('h', "hinted=true", "only hinted at"), ('+', "valence=1", "pleasant"), ('-', "valence=-1", "unpleasant"),
+    ];
+
     private static CodeEntry Of<T>(T value, char key, string test) where T : struct, Enum => new(Words.Code(value), Words.Of(value), key, test);
 }

@@ -36,13 +36,13 @@ internal sealed record Mark
         if (Rapport.Ratings.Words.Parse<CueKind>(Code) is { } kind)
         {
             Demand(talk, Speaker.Customer, "A cue is the customer’s words");
-            return Focal(marks with { Cues = InOrder([.. marks.Cues, new(place, kind, Weight ?? 2, Response.Missed, null, !Hinted, Valence ?? ValenceOf(kind))], cue => cue.Words) });
+            return Cued(marks, place, kind);
         }
         if (Rapport.Ratings.Words.Parse<BehaviourCode>(Code) is not { } code)
             throw new UnmarkableException("Choose what the words are.");
         Demand(talk, code == BehaviourCode.Effect ? Speaker.Customer : Speaker.Advisor, $"“{Rapport.Ratings.Words.Of(code)}” is in the {(code == BehaviourCode.Effect ? "customer" : "advisor")}’s words");
         var behaviour = new MarkedBehaviour(code, place);
-        return marks.Behaviours.Contains(behaviour) ? marks : marks with { Behaviours = InOrder([.. marks.Behaviours, behaviour], each => each.Words) };
+        return marks.Behaviours.Contains(behaviour) ? marks : marks with { Behaviours = Marks.InOrder([.. marks.Behaviours, behaviour], each => each.Words) };
     }
 
     /// <summary>Says how a cue was met, and by which words.</summary>
@@ -53,7 +53,7 @@ internal sealed record Mark
         if (Rapport.Ratings.Words.Parse<Response>(Code) is not { } response)
             throw new UnmarkableException("Choose how the cue was met.");
         var isWordless = response == Response.Missed || (response == Response.SilentFix && string.IsNullOrWhiteSpace(Words));
-        return With(marks, cue with { Response = response, Answer = isWordless ? null : Answer(cue, talk) });
+        return Replaced(marks, cue, cue with { Response = response, Answer = isWordless ? null : Answer(cue, talk) });
     }
 
     /// <summary>Weighs a cue anew, or says what kind it is.</summary>
@@ -61,13 +61,25 @@ internal sealed record Mark
     public Marks Changed(Marks marks)
     {
         var cue = Chosen(marks);
-        return Focal(With(marks, cue with
+        var kind = Rapport.Ratings.Words.Parse<CueKind>(Code) ?? cue.Kind;
+        if (kind != cue.Kind && marks.Cues.Any(each => each.Words == cue.Words && each.Kind == kind))
+            throw new UnmarkableException($"These words are marked as {Rapport.Ratings.Words.Of(kind)} already: take one of the two off, or choose another kind.");
+        return Replaced(marks, cue, cue with
         {
-            Kind = Rapport.Ratings.Words.Parse<CueKind>(Code) ?? cue.Kind,
+            Kind = kind,
             Salience = Weight ?? cue.Salience,
             Valence = Valence is >= -1 and <= 1 ? Valence.Value : cue.Valence,
             Explicit = Code is null ? cue.Explicit : !Hinted,
-        }));
+        });
+    }
+
+    /// <summary>The same kind in the same words is the same cue: it is weighed anew where a weight is given, and never doubled.</summary>
+    private Marks Cued(Marks marks, WordsAt place, CueKind kind)
+    {
+        var cue = new MarkedCue(place, kind, Weight ?? 2, Response.Missed, null, !Hinted, Valence ?? ValenceOf(kind));
+        if (marks.Cues.FirstOrDefault(each => each.Words == place && each.Kind == kind) is not { } there)
+            return Focal(marks with { Cues = Marks.InOrder([.. marks.Cues, cue], each => each.Words) });
+        return Replaced(marks, there, there with { Salience = Weight ?? there.Salience, Explicit = there.Explicit && !Hinted });
     }
 
     private int? Weight => Salience is >= 1 and <= 3 ? Salience : null;
@@ -107,10 +119,8 @@ internal sealed record Mark
         ? marks.Cues[number]
         : throw new UnmarkableException("Choose which cue it is about.");
 
-    private Marks With(Marks marks, MarkedCue cue) => marks with { Cues = [.. marks.Cues.Select((each, number) => number == Cue ? cue : each)] };
-
-    /// <summary>In the order of talk, as a reading has them, so that numbers mean the same.</summary>
-    private static List<T> InOrder<T>(IEnumerable<T> marked, Func<T, WordsAt> words) => [.. marked.OrderBy(each => words(each).Turn).ThenBy(each => words(each).Start)];
+    private static Marks Replaced(Marks marks, MarkedCue was, MarkedCue now) =>
+        now == was ? marks : Focal(marks with { Cues = [.. marks.Cues.Select(each => ReferenceEquals(each, was) ? now : each)] });
 
     private static Marks Focal(Marks marks) => marks.Cues.Count(cue => cue.Salience == 3) <= 2
         ? marks
@@ -119,7 +129,7 @@ internal sealed record Mark
     private static int ValenceOf(CueKind kind) => kind switch
     {
         CueKind.Thanks => 1,
-        CueKind.Inconvenience or CueKind.Unsure or CueKind.Feeling => -1,
+        CueKind.Inconvenience or CueKind.Need or CueKind.Unsure or CueKind.Feeling => -1,
         _ => 0,
     };
 }

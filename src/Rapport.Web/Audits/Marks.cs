@@ -34,9 +34,28 @@ internal sealed record Marks(bool? Fault, IReadOnlyList<MarkedCue> Cues, IReadOn
     /// <summary>Nothing yet.</summary>
     public static Marks None { get; } = new(null, [], []);
 
+    /// <summary>How they came to be, the latest last; null where nothing can be undone. Only drafts have them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Step>? Steps { get; init; }
+
     public static Marks Read(string? json) => json is null ? None : JsonSerializer.Deserialize<Marks>(json, Json)!;
 
     public string Write() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>These marks after a change of them, which can be undone; the same where nothing changed.</summary>
+    public Marks Then(Marks after) => Step.Between(this, after) is { IsNothing: false } step ? after with { Steps = [.. Steps ?? [], step] } : this;
+
+    /// <summary>As they were before the last change.</summary>
+    /// <exception cref="UnmarkableException">There was none.</exception>
+    public Marks Undone() => Steps is [.., var last]
+        ? last.Undo(this) with { Steps = Steps.Count == 1 ? null : [.. Steps.SkipLast(1)] }
+        : throw new UnmarkableException("Nothing is left to take back.");
+
+    /// <summary>What of them is not in others.</summary>
+    public Marks Without(Marks others) => new(Fault, [.. Cues.Except(others.Cues)], [.. Behaviours.Except(others.Behaviours)]);
+
+    /// <summary>In the order of talk, as a reading has them, so that numbers mean the same.</summary>
+    public static List<T> InOrder<T>(IEnumerable<T> marked, Func<T, WordsAt> words) => [.. marked.OrderBy(each => words(each).Turn).ThenBy(each => words(each).Start)];
 
     /// <summary>The reading.</summary>
     /// <exception cref="ArgumentException">The marks are not true to the talk; the message says which.</exception>

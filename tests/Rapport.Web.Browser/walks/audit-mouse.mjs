@@ -39,5 +39,8 @@ await walk(async () => {
   await drag();
   insist(await chosen() === part, `The second time the mouse selects “${await chosen()}”.`);
   await mark("ownWords", before + 2);
+  await page.getByRole("button", { name: "take it back" }).click();
+  await page.waitForFunction(wanted => document.querySelectorAll(".mine").length === wanted, before + 1);
+  insist(await page.locator("#told").innerText() === "Taken back: own words marked.", "What is taken back is not said.");
   insist((await page.locator("mark", { hasText: part }).count()) > 0, "What is marked is not underlined.");
 });

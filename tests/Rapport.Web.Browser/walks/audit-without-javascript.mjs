@@ -24,6 +24,9 @@ await walk(async () => {
   await picture(page, "audit-plain-refused");
   await mark(words, "need");
   insist(await page.locator(".mine").count() === 1, "Without JavaScript nothing is marked.");
+  await mark(words, "feeling");
+  await page.getByRole("button", { name: "take it back" }).click();
+  insist(await page.locator(".mine").count() === 1, "Without JavaScript the last change is not taken back.");
   insist(!await overflow(page), `Marking is wider than a phone: ${await overflow(page)}`);
   await page.getByRole("link", { name: "change cue 1" }).click();
   insist(!await overflow(page), `The form of a cue is wider than a phone: ${await overflow(page)}`);

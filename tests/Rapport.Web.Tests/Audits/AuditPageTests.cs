@@ -92,7 +92,7 @@ public sealed class AuditPageTests(Hand hand) : IClassFixture<Hand>
         await browser.MarkAsync(audit, 1, "that's our mistake", "ownership");
         await browser.SendAsync($"/audits/{audit}?cue=0", "form[action*=Change]", ("code", "identity"), ("salience", "1"), ("valence", "1"));
         var again = await browser.OpenAsync($"/audits/{audit}");
-        Assert.Contains("1 identity, minor: missed so far", string.Join(' ', again.QuerySelector(".mine[data-cue]")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("1 identity, minor, pleasant: missed so far", string.Join(' ', again.QuerySelector(".mine[data-cue]")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         await browser.SendAsync($"/audits/{audit}", "form[data-place^=behaviour]");
         Assert.Equal((1, 0), ((await MarksAsync(audit)).Cues.Count, (await MarksAsync(audit)).Behaviours.Count));
     }

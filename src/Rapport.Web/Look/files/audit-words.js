@@ -6,16 +6,23 @@ export function trimmed(text, start, end) {
   return [start, end];
 }
 
-export const sentences = text => [...text.matchAll(/[^.!?…\n]+[.!?…]*["”’)]*/g)]
+const stretches = (text, pattern) => [...text.matchAll(pattern)]
   .map(found => trimmed(text, found.index, found.index + found[0].length)).filter(([start, end]) => end > start);
+
+export const sentences = text => stretches(text, /[^.!?…\n]+[.!?…]*["”’)]*/g);
+
+/** Sentences, divided by , ; : as well where a blank or the end follows: not in 10:30 or 1,200. */
+const clauses = text => stretches(text, /(?:[^.!?…\n,;:]|[,;:](?=[^\s"”’)]))+[.!?…,;:]*["”’)]*/g);
 
 const words = text => [...text.matchAll(/\S+/g)].map(found => [found.index, found.index + found[0].length]);
 
 /** Where a selection is after a key; null where the key moves nothing. */
 export function moved(text, start, end, key, isShifted) {
-  switch (isShifted ? `Shift ${key}` : key) {
+  switch (isShifted && key.startsWith("Arrow") ? `Shift ${key}` : key) {
     case "ArrowRight": return sentences(text).find(([from]) => from > start) ?? [start, end];
     case "ArrowLeft": return sentences(text).findLast(([from]) => from < start) ?? [start, end];
+    case "]": return clauses(text).find(([from]) => from > start) ?? [start, end];
+    case "[": return clauses(text).findLast(([from]) => from < start) ?? [start, end];
     case "Shift ArrowRight": return [start, words(text).find(([, to]) => to > end)?.[1] ?? end];
     case "Shift ArrowLeft": return [start, words(text).findLast(([from, to]) => to < end && from >= start)?.[1] ?? end];
     case ".": return [words(text).find(([from]) => from > start && from < end)?.[0] ?? start, end];
