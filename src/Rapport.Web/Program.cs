@@ -7,6 +7,7 @@ using Rapport.Web.People;
 using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
 using Rapport.Web.Surveys;
+using Rapport.Web.Thanks;
 
 var builder = WebApplication.CreateBuilder(Start.Options(args));
 builder.ListenByDefault();
@@ -19,6 +20,7 @@ builder.Services.AddConversations();
 builder.Services.AddRatings();
 builder.Services.AddAudits();
 builder.Services.AddSurveys();
+builder.Services.AddThanks();
 builder.Services.AddOverview();
 
 var app = builder.Build();
@@ -39,6 +41,7 @@ app.MapConversations();
 app.MapRatings();
 app.MapAudits();
 app.MapSurveys();
+app.MapThanks();
 app.MapOverview();
 
 app.AnnounceAtStart();
