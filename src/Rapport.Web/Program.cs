@@ -6,6 +6,7 @@ using Rapport.Web.Overview;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
+using Rapport.Web.Stories;
 using Rapport.Web.Surveys;
 using Rapport.Web.Thanks;
 
@@ -21,6 +22,7 @@ builder.Services.AddRatings();
 builder.Services.AddAudits();
 builder.Services.AddSurveys();
 builder.Services.AddThanks();
+builder.Services.AddStories();
 builder.Services.AddOverview();
 
 var app = builder.Build();
@@ -42,6 +44,7 @@ app.MapRatings();
 app.MapAudits();
 app.MapSurveys();
 app.MapThanks();
+app.MapStories();
 app.MapOverview();
 
 app.AnnounceAtStart();
