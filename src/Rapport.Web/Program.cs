@@ -7,7 +7,9 @@ using Rapport.Web.People;
 using Rapport.Web.Permissions;
 using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
+using Rapport.Web.Stories;
 using Rapport.Web.Surveys;
+using Rapport.Web.Thanks;
 
 var builder = WebApplication.CreateBuilder(Start.Options(args));
 builder.ListenByDefault();
@@ -21,6 +23,8 @@ builder.Services.AddRatings();
 builder.Services.AddAudits();
 builder.Services.AddSurveys();
 builder.Services.AddPermissions();
+builder.Services.AddThanks();
+builder.Services.AddStories();
 builder.Services.AddOverview();
 
 var app = builder.Build();
@@ -43,6 +47,8 @@ app.MapRatings();
 app.MapAudits();
 app.MapSurveys();
 app.MapPermissions();
+app.MapThanks();
+app.MapStories();
 app.MapOverview();
 
 app.AnnounceAtStart();
