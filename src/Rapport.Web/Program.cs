@@ -4,6 +4,7 @@ using Rapport.Web.Conversations;
 using Rapport.Web.Look;
 using Rapport.Web.Overview;
 using Rapport.Web.People;
+using Rapport.Web.Practice;
 using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
 using Rapport.Web.Surveys;
@@ -19,6 +20,7 @@ builder.Services.AddConversations();
 builder.Services.AddRatings();
 builder.Services.AddAudits();
 builder.Services.AddSurveys();
+builder.Services.AddPractice();
 builder.Services.AddOverview();
 
 var app = builder.Build();
@@ -39,6 +41,7 @@ app.MapConversations();
 app.MapRatings();
 app.MapAudits();
 app.MapSurveys();
+app.MapPractice();
 app.MapOverview();
 
 app.AnnounceAtStart();
