@@ -5,6 +5,7 @@ using Rapport.Web.Look;
 using Rapport.Web.Overview;
 using Rapport.Web.People;
 using Rapport.Web.Permissions;
+using Rapport.Web.Practice;
 using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
 using Rapport.Web.Stories;
@@ -25,6 +26,7 @@ builder.Services.AddSurveys();
 builder.Services.AddPermissions();
 builder.Services.AddThanks();
 builder.Services.AddStories();
+builder.Services.AddPractice();
 builder.Services.AddOverview();
 
 var app = builder.Build();
@@ -49,6 +51,7 @@ app.MapSurveys();
 app.MapPermissions();
 app.MapThanks();
 app.MapStories();
+app.MapPractice();
 app.MapOverview();
 
 app.AnnounceAtStart();

@@ -9,7 +9,7 @@ internal static class SafeHeaders
     private static readonly KeyValuePair<string, string>[] All =
     [
         new("Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; "
             + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
         new("X-Content-Type-Options", "nosniff"),
         new("X-Frame-Options", "DENY"),
