@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Conversations;
 using Rapport.Readings;
-using Rapport.Reports;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapport.Web.People;
-using Rapport.Web.Permissions.Trials;
 
 namespace Rapport.Web.Permissions;
 

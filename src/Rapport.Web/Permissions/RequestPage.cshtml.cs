@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.People;
-using Rapport.Web.Permissions.Trials;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.Permissions;
