@@ -59,7 +59,8 @@ public sealed class LearningTests : StillPlatform
         Assert.Equal([7.5, 6.5], learnt.Select(each => each.Holistic));
         Assert.All(learnt, each => Assert.Equal((double.NaN, false, null), (each.Process, each.Fault, each.Conversation.Team)));
         Assert.Equal(talk.Turns.Select(turn => (turn.Who, turn.Text)), learnt[0].Conversation.Turns.Select(turn => (turn.Who, turn.Text)));
-        Assert.Equal([new GoldCue(0, 7, 9, CueKind.Need, 3, false, -1, Response.ActedOn, 1, 0, 9), new GoldCue(0, 0, 6, CueKind.Unsure, 1, true, 0, Response.Missed, null, 0, 0)], learnt[0].Cues);
+        Assert.Equal(
+            [new GoldCue(0, 0, 6, CueKind.Unsure, 1, true, 0, Response.Missed, null, 0, 0), new GoldCue(0, 7, 9, CueKind.Need, 3, false, -1, Response.ActedOn, 1, 0, 9)], learnt[0].Cues);
         Assert.Equal([new GoldBehaviour(1, 0, 16, BehaviourCode.Lightness)], learnt[0].Behaviours);
     }
 
