@@ -29,16 +29,11 @@ internal sealed record Settings
 
     public int PublicBits { get; init; } = 16;
 
-    /// <summary>How often a conversation rated 3 to 6.5 counts where levels are learnt.</summary>
-    public int Everyday { get; init; } = 1;
-
     public int Bags { get; init; } = 2;
 
     public float MostLean { get; init; } = 1.5f;
 
     public float LevelLean { get; init; } = 2;
-
-    public int FinalHidden { get; init; }
 
     public int FinalEpochs { get; init; } = 40;
 
@@ -79,12 +74,9 @@ internal sealed class Training(IReadOnlyList<Labelled> all, Settings settings, (
     }
 
     private Net Final(Judgement[] judgements) =>
-        Averaged(seed => Learn.Net([.. Weighted([.. Enumerable.Range(0, judgements.Length)]).Select(at => new Dense(SummingInputs(judgements[at]), [Targets.Share(all[at].Holistic), Targets.Share(all[at].Process)]))], 8, settings.FinalHidden, settings.FinalEpochs, .003f, settings.FinalDecay, seed));
+        Averaged(seed => LearnNet.Of([.. Enumerable.Range(0, judgements.Length).Select(at => new Dense(SummingInputs(judgements[at]), [Targets.Share(all[at].Holistic), Targets.Share(all[at].Process)]))], 8, 0, settings.FinalEpochs, .003f, settings.FinalDecay, seed));
 
-    private Net Averaged(Func<int, Net> made) => Learn.Average([.. Enumerable.Range(0, settings.Bags).Select(bag => made(101 + bag))]);
-
-    /// <summary>Everyday conversations several times: the written ones are spread evenly over the scale, real ones lie mostly between 3 and 6 (shared/data/README.md).</summary>
-    private IEnumerable<int> Weighted(int[] which) => which.SelectMany(at => Enumerable.Repeat(at, all[at].Holistic is >= 3 and <= 6.5 ? settings.Everyday : 1));
+    private Net Averaged(Func<int, Net> made) => LearnNet.Average([.. Enumerable.Range(0, settings.Bags).Select(bag => made(101 + bag))]);
 
     internal static float[] SummingInputs(Judgement judgement)
     {
@@ -109,12 +101,12 @@ internal sealed class Training(IReadOnlyList<Labelled> all, Settings settings, (
     }
 
     private Net Whole(int[] which, Hearing[] hearings) =>
-        Learn.Net([.. Weighted(which).Select(at => new Dense(WholeInputs(hearings[at]), [Targets.Share(all[at].Holistic), all[at].Fault ? 1 : 0, Targets.Share(all[at].Process)]))], OfWhole.Count, 0, 30, .003f, .3f, 7);
+        LearnNet.Of([.. which.Select(at => new Dense(WholeInputs(hearings[at]), [Targets.Share(all[at].Holistic), all[at].Fault ? 1 : 0, Targets.Share(all[at].Process)]))], OfWhole.Count, 0, 30, .003f, .3f, 7);
 
     private Judges Nets(int[] which, Hearing[] hearings) => new(
-        Averaged(seed => Learn.Net([.. which.SelectMany(at => ClausesOf(at, Speaker.Customer).Select(clause => new Dense(ClauseInputs(hearings[at], clause), targets[at].Clauses[clause])))], OfCustomer.Count, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, seed)),
-        Averaged(seed => Learn.Net([.. which.SelectMany(at => ClausesOf(at, Speaker.Advisor).Select(clause => new Dense(ClauseInputs(hearings[at], clause), targets[at].Clauses[clause])))], OfAdvisor.Count, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, seed)),
-        Averaged(seed => Learn.Net([.. Weighted(which).SelectMany(at => Replies(at, hearings[at]))], 8, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, seed)));
+        Averaged(seed => LearnNet.Of([.. which.SelectMany(at => ClausesOf(at, Speaker.Customer).Select(clause => new Dense(ClauseInputs(hearings[at], clause), targets[at].Clauses[clause])))], OfCustomer.Count, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, seed)),
+        Averaged(seed => LearnNet.Of([.. which.SelectMany(at => ClausesOf(at, Speaker.Advisor).Select(clause => new Dense(ClauseInputs(hearings[at], clause), targets[at].Clauses[clause])))], OfAdvisor.Count, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, seed)),
+        Averaged(seed => LearnNet.Of([.. which.SelectMany(at => Replies(at, hearings[at]))], 8, settings.Hidden, settings.NetEpochs, .003f, settings.NetDecay, seed)));
 
     private IEnumerable<Dense> Replies(int at, Hearing hearing)
     {

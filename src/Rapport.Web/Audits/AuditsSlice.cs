@@ -19,6 +19,7 @@ internal static class AuditsSlice
         services.AddScoped<MyAudits>();
         services.AddScoped<Plans>();
         services.AddScoped<IConversationPart, OfConversation>();
+        services.AddScoped<IErasurePart, AuditErasure>();
         services.AddSingleton(new Place("Audits", "/audits", Order: 30));
         services.AddScoped<Judgements>();
         services.AddScoped<GoldSet>();

@@ -110,6 +110,22 @@ public sealed class BlindnessTests(Hand hand) : IClassFixture<Hand>
     }
 
     [Fact]
+    public async Task Erasing_an_advisor_says_in_the_receipt_what_goes_with_the_conversations_and_they_may_be_audited_again()
+    {
+        var (audit, conversation, browser) = await hand.GivenAsync("receipt");
+        await browser.FinishAsync(audit);
+        await Platform.InStoreAsync(store => store.Conversations.Where(talk => talk.Id != conversation).ExecuteDeleteAsync());
+        var owner = await Platform.SignedInAsync("erasing", Role.Owner);
+        await owner.SendAsync("/erasure", "button[formaction*=Look]", ("Whom", "Advisor"), ("Name", "Tom"));
+        var client = await Platform.WithTokenAsync(await Platform.InStoreAsync(store => store.People.SingleAsync(person => person.Name == "erasing")));
+        using var answer = await client.PostAsync("/api/erasures", new StringContent("""{"whom":"advisor","name":"Tom"}""", System.Text.Encoding.UTF8, "application/json"));
+        Assert.Contains("audits: 1 went with their conversations, and 0 of the gold set", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var (back, auditor) = await Platform.InStoreAsync(async store => (await store.Conversations.SingleAsync(), await store.People.SingleAsync(person => person.Name == "receipt")));
+        Assert.Equal(("receipt", false), (back.ExternalId, await Platform.InStoreAsync(store => store.Audits.AnyAsync(each => each.Id == audit))));
+        await Platform.PickAsync(back.Id, auditor.Id);
+    }
+
+    [Fact]
     public async Task A_leader_has_a_conversation_of_their_team_rated_by_whom_they_choose_but_never_by_who_served()
     {
         var conversation = await hand.KeepAsync(Written.OfTheLook("picked"));

@@ -38,8 +38,9 @@ public sealed class EngagementTests : StillPlatform
         await SeedAsync();
         Assert.Contains("rated 0 conversations of the sample without knowing of each other: too few", await TextAsync("/report"), StringComparison.Ordinal);
         var talks = await Platform.InStoreAsync(store => store.Set<Audit>().Select(audit => audit.ConversationId).ToListAsync());
+        var noor = await Platform.PersonAsync("noor", Role.Auditor);
         foreach (var (at, talk) in talks.Index())
-            await Platform.SecondAsync(await Platform.PersonAsync($"noor {at}", Role.Auditor), talk, 5.0 + (at % 3));
+            await Platform.SecondAsync(noor, talk, 5.0 + (at % 3));
         var rows = (await (await Platform.SignedInAsync("reader", Role.Owner)).OpenAsync("/report?team=Returns"))
             .QuerySelectorAll("tr").Select(row => string.Join(" | ", row.Children.Select(cell => cell.TextContent))).ToList();
         Assert.Contains("ICC(2,1): how far one rating can be trusted | 1.00 | 1.00 to 1.00 | 6", rows);

@@ -1,6 +1,3 @@
-using Rapport.Conversations;
-using Rapport.Ratings;
-
 namespace Rapport.Web.Audits.Agreement;
 
 /// <summary>Which audits agreement is asked about, as an address holds it.</summary>
@@ -18,16 +15,16 @@ internal sealed class Asking
     /// <summary>One team's name; null for all.</summary>
     public string? Team { get; set; }
 
-    /// <summary>One channel; null for all.</summary>
-    public Channel? Channel { get; set; }
+    /// <summary>The code of one channel; null for all.</summary>
+    public string? Channel { get; set; }
 
-    public bool IsEverything => From is null && To is null && Plan is null && string.IsNullOrEmpty(Team) && Channel is null;
+    public bool IsEverything => From is null && To is null && Plan is null && string.IsNullOrEmpty(Team) && string.IsNullOrEmpty(Channel);
 
     /// <summary>The address of a page for this choice.</summary>
     public string On(string path) => path + QueryString.Create(
         new (string Name, string? Value)[]
             {
-                ("from", From?.ToString("o")), ("to", To?.ToString("o")), ("plan", Plan?.ToString()), ("team", Team), ("channel", Channel is { } one ? Words.Code(one) : null),
+                ("from", From?.ToString("o")), ("to", To?.ToString("o")), ("plan", Plan?.ToString()), ("team", Team), ("channel", Channel),
             }
             .Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => KeyValuePair.Create(part.Name, part.Value)));
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rapport.Conversations;
 using Rapport.Ratings;
 using Rapport.Web.Audits.Headline;
 using Rapport.Web.Conversations;
@@ -37,8 +38,8 @@ internal sealed class Judgements(Store store, Viewer viewer)
     }
 
     /// <summary>The population of the teams' figures.</summary>
-    public Task<Frame> FrameAsync(Asking asking) =>
-        FrameReading.ReadAsync(store, new(asking.Team, asking.Channel, asking.From, asking.To, viewer.SeesEverything ? null : viewer.SeenTeams), asking.Plan);
+    public Task<Frame> FrameAsync(Asking asking) => FrameReading.ReadAsync(
+        store, new(asking.Team, Words.Parse<Channel>(asking.Channel), asking.From, asking.To, viewer.SeesEverything ? null : viewer.SeenTeams), asking.Plan);
 
     private Task<List<Judgement>> ReadAsync(Asking asking, IQueryable<StoredConversation> talks) => OfPlan(asking)
         .Join(During(asking, talks), audit => audit.ConversationId, talk => talk.Id, (audit, talk) => new { audit, talk })
@@ -64,7 +65,7 @@ internal sealed class Judgements(Store store, Viewer viewer)
     {
         if (asking.Team is { Length: > 0 } team)
             talks = talks.Where(talk => talk.Team == team);
-        if (asking.Channel is { } channel)
+        if (Words.Parse<Channel>(asking.Channel) is { } channel)
             talks = talks.Where(talk => talk.Channel == channel);
         if (asking.Begin is { } begin)
             talks = talks.Where(talk => (talk.StartedAt ?? talk.ReceivedAt) >= begin);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Conversations;
+using Rapport.Ratings;
 using Rapport.Reports;
 using Rapport.Web.Audits;
 using Rapport.Web.Audits.Agreement;
@@ -36,8 +37,8 @@ internal sealed record EngagementReport(
         var (whole, figures) = (await WholeReport.ReadAsync(seen, selection), await Figures.ReadAsync(seen, selection));
         var unnamed = whole with { Platform = "", Moments = [.. whole.Moments.Select(moment => moment with { Advisor = null })] };
         var (sample, minutes) = await SampleAsync(seen, selection, figures.Audits);
-        var agreement = await AgreementReport.ReadAsync(
-            new(seen.Store, seen.Viewer), new() { From = selection.From, To = selection.To, Team = selection.Team, Channel = selection.Channel }, figures.Audits);
+        var asking = new Asking { From = selection.From, To = selection.To, Team = selection.Team, Channel = selection.Channel is { } one ? Words.Code(one) : null };
+        var agreement = await AgreementReport.ReadAsync(new(seen.Store, seen.Viewer), asking, figures.Audits);
         return new(
             cover, (await seen.Store.OrganisationAsync())?.Name, seen.Viewer.Name, now, selection, figures,
             unnamed with { Limits = Limits.Of(unnamed.Limits, figures, sample) }, sample, minutes, agreement);

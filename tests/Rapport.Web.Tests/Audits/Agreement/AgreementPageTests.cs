@@ -68,6 +68,8 @@ public sealed class AgreementPageTests : IAsyncLifetime
         Assert.Contains("\"audits\":0", await ApiAsync("?from=2026-03-05"), StringComparison.Ordinal);
         Assert.Contains("\"audits\":12", await ApiAsync("?from=2026-03-04&to=2026-03-04"), StringComparison.Ordinal);
         Assert.Contains("\"audits\":0", await ApiAsync("?plan=999"), StringComparison.Ordinal);
+        Assert.Contains("\"audits\":0", await ApiAsync("?team=Returns"), StringComparison.Ordinal);
+        Assert.Contains("\"audits\":12", await ApiAsync("?team=Deliveries&channel=chat"), StringComparison.Ordinal);
     }
 
     [Fact]
