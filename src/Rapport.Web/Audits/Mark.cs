@@ -63,7 +63,7 @@ internal sealed record Mark
         var cue = Chosen(marks);
         var kind = Rapport.Ratings.Words.Parse<CueKind>(Code) ?? cue.Kind;
         if (kind != cue.Kind && marks.Cues.Any(each => each.Words == cue.Words && each.Kind == kind))
-            throw new UnmarkableException($"These words are marked as {Rapport.Ratings.Words.Of(kind)} already: take one of the two off, or choose another kind.");
+            throw new UnmarkableException($"These words are marked as {Rapport.Ratings.Words.Of(kind)} already: take one of the two off.");
         return Replaced(marks, cue, cue with
         {
             Kind = kind,

@@ -55,7 +55,8 @@ internal sealed record Marks(bool? Fault, IReadOnlyList<MarkedCue> Cues, IReadOn
     public Marks Without(Marks others) => new(Fault, [.. Cues.Except(others.Cues)], [.. Behaviours.Except(others.Behaviours)]);
 
     /// <summary>In the order of talk, as a reading has them, so that numbers mean the same.</summary>
-    public static List<T> InOrder<T>(IEnumerable<T> marked, Func<T, WordsAt> words) => [.. marked.OrderBy(each => words(each).Turn).ThenBy(each => words(each).Start)];
+    public static List<T> InOrder<T>(IEnumerable<T> marked, Func<T, WordsAt> words) =>
+        [.. marked.OrderBy(each => words(each).Turn).ThenBy(each => words(each).Start)];
 
     /// <summary>The reading.</summary>
     /// <exception cref="ArgumentException">The marks are not true to the talk; the message says which.</exception>

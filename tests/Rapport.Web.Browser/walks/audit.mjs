@@ -77,6 +77,8 @@ await walk(async () => {
   await shows(", pleasant", 1);
   await press("-");
   await shows("unpleasant", 1);
+  await press("-");
+  await told("neither pleasant nor unpleasant");
   await picture(page, "audit-cue", false);
 
   await goTo("advisor");

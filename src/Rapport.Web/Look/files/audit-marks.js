@@ -58,5 +58,8 @@ function changed(words, change, name) {
     fields.set("code", cue.dataset.code);
     fields.set("hinted", cue.dataset.hinted !== "true");
   }
-  return { handler: "Change", fields, sentence: `Cue ${Number(cue.dataset.cue) + 1}: ${fields.get("hinted") === "false" ? "said outright" : name}.` };
+  if (fields.get("valence") === cue.dataset.valence)
+    fields.set("valence", 0);
+  const is = fields.get("hinted") === "false" ? "said outright" : fields.get("valence") === "0" ? "neither pleasant nor unpleasant" : name;
+  return { handler: "Change", fields, sentence: `Cue ${Number(cue.dataset.cue) + 1}: ${is}.` };
 }

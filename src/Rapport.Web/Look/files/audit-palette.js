@@ -1,18 +1,17 @@
 // The palette: the chosen words, what they can be, and which cue that would be about. It shows only while one is in the talk.
 import { about, toMeet } from "./audit-cues.js";
-import { say } from "./audit-post.js";
 import { chosen, turnAt } from "./audit-talk.js";
 
 export const palette = () => document.getElementById("palette");
 
 export function beginPalette() {
+  palette().hidden = false;
+  palette().classList.add("away"); // its room stays, or a button would slip from under the mouse that leaves the talk
   document.addEventListener("chosen", () => {
     const turn = turnAt(chosen);
-    palette().hidden = !turn;
+    palette().classList.toggle("away", !turn);
     if (turn)
       show(turn);
-    else
-      say("");
   });
 }
 
