@@ -23,8 +23,10 @@ internal sealed class Consents(Store store, Viewer viewer, Logbook logbook, Time
         await using var transaction = await store.Database.BeginTransactionAsync();
         var now = clock.GetUtcNow();
         var down = await store.Stories.Where(story => story.Id == id && story.State != StoryState.TakenDown).ExecuteUpdateAsync(set => set
-            .SetProperty(story => story.State, StoryState.TakenDown).SetProperty(story => story.WithdrawnAt, now).SetProperty(story => story.Revision, story => story.Revision + 1)
-            .SetProperty(story => story.Title, "").SetProperty(story => story.Body, "").SetProperty(story => story.Learnt, "").SetProperty(story => story.Customer, (string?)null));
+            .SetProperty(story => story.State, StoryState.TakenDown).SetProperty(story => story.WithdrawnAt, now)
+            .SetProperty(story => story.Revision, story => story.Revision + 1)
+            .SetProperty(story => story.Title, "").SetProperty(story => story.Body, "").SetProperty(story => story.Learnt, "")
+            .SetProperty(story => story.Customer, (string?)null));
         if (down == 0)
             return false;
         await store.Set<StoryQuote>().Where(quote => quote.StoryId == id).ExecuteDeleteAsync();

@@ -25,7 +25,8 @@ internal sealed record Material(
         if (await store.Conversations.AsNoTracking().Include(talk => talk.Advisors).SeenBy(viewer).FirstOrDefaultAsync(talk => talk.Id == id) is not { } stored)
             return null;
         var advisors = stored.Advisors.Select(advisor => advisor.Name).Order(StringComparer.Ordinal).ToList();
-        var lines = StoredTalk.Read(stored.Talk, stored.Source).Turns.Index().Where(turn => turn.Item.Who is Speaker.Customer or Speaker.Advisor).Select(turn => new StoryQuote
+        var lines = StoredTalk.Read(stored.Talk, stored.Source).Turns.Index().Where(turn => turn.Item.Who is Speaker.Customer or Speaker.Advisor)
+            .Select(turn => new StoryQuote
         {
             Number = turn.Index,
             IsCustomer = turn.Item.Who == Speaker.Customer,
@@ -41,9 +42,11 @@ internal sealed record Material(
         var seen = store.SurveyInvitations.AsNoTracking().ReadableBy(store, viewer).Sent().Include(each => each.Answer);
         if (await seen.FirstOrDefaultAsync(each => each.Id == id && each.Answer!.MayBeStory) is not { Answer: { } answer } found)
             return null;
-        var lines = new[] { answer.ToPerson, answer.InterestHow, answer.Mattered }.OfType<string>().Select((text, number) => new StoryQuote { Number = number, IsCustomer = true, Text = text });
+        var lines = new[] { answer.ToPerson, answer.InterestHow, answer.Mattered }.OfType<string>()
+            .Select((text, number) => new StoryQuote { Number = number, IsCustomer = true, Text = text });
         return new(
-            null, id, found.Customer, found.Team, found.Advisor is { } advisor ? [advisor] : [], [.. lines], DateOnly.FromDateTime(answer.ChangedAt.UtcDateTime));
+            null, id, found.Customer, found.Team, found.Advisor is { } advisor ? [advisor] : [], [.. lines],
+                DateOnly.FromDateTime(answer.ChangedAt.UtcDateTime));
     }
 }
 
@@ -56,12 +59,14 @@ internal sealed record Draft(string Title, string Body, string Learnt)
     public const int LongestTitle = 100, LongestBody = 2200, LongestLearnt = 500;
 
     /// <summary>Takes out what tells who the customer is, as everywhere; and their name, where the writer gives it for that.</summary>
-    public static Draft Of(string? title, string? body, string? learnt, string? name) => new(Redacted(title, name), Redacted(body, name), Redacted(learnt, name));
+    public static Draft Of(string? title, string? body, string? learnt, string? name) =>
+        new(Redacted(title, name), Redacted(body, name), Redacted(learnt, name));
 
     /// <summary>One text, cleaned and redacted; a quote of an answer, too, since answers are kept as customers wrote them.</summary>
     public static string Redacted(string? text, string? name)
     {
-        var names = Given.Clean(name) is { Length: > 0 } given ? given.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(given).Distinct().ToList() : [];
+        var names = Given.Clean(name) is { Length: > 0 } given ? given.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(given).Distinct().ToList()
+            : [];
         return Redaction.Apply(new Conversation("story", [new Turn(Speaker.Customer, Given.Clean(text))]) { CustomerNames = names }).Conversation.Turns[0].Text;
     }
 

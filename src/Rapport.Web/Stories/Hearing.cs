@@ -43,7 +43,8 @@ internal sealed class Hearing(Store store, Viewer viewer, Logbook logbook, TimeP
         if (!answer.IsAgreed && story.State == StoryState.Told)
             (story.State, story.ToldAt) = (StoryState.Hearing, null);
         story.Revision++;
-        logbook.Note(answer.IsAgreed ? "agreed to story" : "refused story", "story", story.Id, answer.IsAgreed && person.PersonId != viewer.PersonId ? "written down by another" : null);
+        logbook.Note(answer.IsAgreed ? "agreed to story" : "refused story", "story", story.Id, answer.IsAgreed && person.PersonId != viewer.PersonId
+            ? "written down by another" : null);
         return await SavedAsync();
     }
 
@@ -51,7 +52,8 @@ internal sealed class Hearing(Store store, Viewer viewer, Logbook logbook, TimeP
     public string? Holds(Story story, bool consentHolds) =>
         !consentHolds ? "The customer’s consent does not hold."
         : story.People.Any(person => person.IsAgreed == false) ? "Somebody in it does not want it told. Change it with them, or let it be."
-        : story.People.Any(person => person.IsAgreed is null) && !IsPatient(story) ? $"Not everybody in it has said yet. They have until {story.HeardFrom!.Value.AddDays(Days):d MMMM yyyy}; then it may be told without their names."
+        : story.People.Any(person => person.IsAgreed is null) && !IsPatient(story)
+            ? $"Not everybody in it has said yet. They have until {story.HeardFrom!.Value.AddDays(Days):d MMMM yyyy}; then it may be told without their names."
         : null;
 
     /// <summary>Tells it, unless anything holds it, or changed meanwhile.</summary>
@@ -75,7 +77,8 @@ internal sealed class Hearing(Store store, Viewer viewer, Logbook logbook, TimeP
 
     private async Task UnnameAsync(Story story, StoryPerson person)
     {
-        var names = new List<string?> { person.Advisor, person.PersonId is { } id ? await store.People.Where(each => each.Id == id).Select(each => each.Name).SingleAsync() : null };
+        var names = new List<string?> { person.Advisor, person.PersonId is { } id ? await store.People.Where(each => each.Id == id)
+            .Select(each => each.Name).SingleAsync() : null };
         foreach (var name in names.OfType<string>().Distinct(StringComparer.Ordinal))
         {
             (story.Title, story.Body, story.Learnt) = (Without(story.Title, name), Without(story.Body, name), Without(story.Learnt, name));

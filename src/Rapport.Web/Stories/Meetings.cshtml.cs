@@ -61,7 +61,8 @@ internal sealed class MeetingsModel(Store store, Viewer viewer, Shelf shelf, Log
         var words = Given.Clean(heard);
         if (words.Length is 0 or > Longest)
             return this.Said(Here, $"Write down what was heard, in up to {Longest:N0} letters; without the customer’s name.");
-        return await ChangeAsync(id, MeetingState.Held, Draft.Redacted(words, null), "wrote down what was heard") ? this.Said(Here, "What was heard stands below.") : NotFound();
+        return await ChangeAsync(id, MeetingState.Held, Draft.Redacted(words, null), "wrote down what was heard")
+            ? this.Said(Here, "What was heard stands below.") : NotFound();
     }
 
     public async Task<IActionResult> OnPostCallOffAsync(long id) =>
@@ -84,7 +85,8 @@ internal sealed class MeetingsModel(Store store, Viewer viewer, Shelf shelf, Log
     private async Task FindAsync()
     {
         Teams = await shelf.TeamsAsync();
-        Meetings = await Seen().AsNoTracking().OrderBy(meeting => meeting.State != MeetingState.Planned).ThenByDescending(meeting => meeting.Day).Take(100).ToListAsync();
+        Meetings = await Seen().AsNoTracking().OrderBy(meeting => meeting.State != MeetingState.Planned).ThenByDescending(meeting => meeting.Day).Take(100)
+            .ToListAsync();
     }
 
     private IQueryable<Meeting> Seen()

@@ -42,7 +42,8 @@ internal sealed class OneStoryModel(Store store, Viewer viewer, Shelf shelf, Con
             Response.StatusCode = StatusCodes.Status410Gone;
         WithoutAccount = await WithoutAccountAsync(Story);
         if (view.MayWrite && Story.State == StoryState.Draft)
-            Colleagues = [.. (await store.People.Where(person => person.DeactivatedAt == null).OrderBy(person => person.Name).Select(person => new { person.Id, person.Name }).ToListAsync())
+            Colleagues = [.. (await store.People.Where(person => person.DeactivatedAt == null).OrderBy(person => person.Name)
+                .Select(person => new { person.Id, person.Name }).ToListAsync())
                 .Select(person => (person.Id, person.Name))];
         return Page();
     }
@@ -60,7 +61,8 @@ internal sealed class OneStoryModel(Store store, Viewer viewer, Shelf shelf, Con
     public Task<IActionResult> OnPostLinkAsync(long id, long? person, string? advisor, string? did) => WritingAsync(id, async story =>
     {
         var (words, name) = (Given.Clean(did), Given.Clean(advisor));
-        if (story.State != StoryState.Draft || words.Length > Longest || (person is null && name.Length is 0 or > 100) || (person is { } one && !await store.People.AnyAsync(each => each.Id == one)))
+        if (story.State != StoryState.Draft || words.Length > Longest || (person is null && name.Length is 0 or > 100)
+            || (person is { } one && !await store.People.AnyAsync(each => each.Id == one)))
             return "Choose somebody or write a name, and say what they did in it.";
         story.People.Add(new StoryPerson { PersonId = person, Advisor = person is null ? name : null, Did = words });
         await store.SaveChangesAsync();
@@ -97,7 +99,8 @@ internal sealed class OneStoryModel(Store store, Viewer viewer, Shelf shelf, Con
     /// <summary>Somebody in it says yes or no; or a writer writes down what somebody without an account said.</summary>
     public async Task<IActionResult> OnPostAnswerAsync(long id, long part, bool? agreed, bool named, bool leaveOut, string? ownWords)
     {
-        if (await shelf.OpenAsync(id) is not { } view || await TrackedAsync(id) is not { } story || story.People.Find(each => each.Id == part) is not { } person)
+        if (await shelf.OpenAsync(id) is not { } view || await TrackedAsync(id) is not { } story
+            || story.People.Find(each => each.Id == part) is not { } person)
             return NotFound();
         if (!person.Is(viewer) && !(view.MayWrite && (await WithoutAccountAsync(story)).Contains(part)))
             return Forbid();
@@ -105,17 +108,21 @@ internal sealed class OneStoryModel(Store store, Viewer viewer, Shelf shelf, Con
         if (agreed is not { } isAgreed || words.Length > Longest)
             return this.Said($"/stories/{id}", $"Say yes or no; your own words have {Longest} letters at most.");
         var kept = view.Holds && await hearing.AnswerAsync(story, person, new(isAgreed, named, leaveOut, words.Length == 0 ? null : words));
-        return this.Said(isAgreed || view.MayWrite ? $"/stories/{id}" : "/me", !kept ? Changed : isAgreed ? "Your yes is kept. You can take it back at any time." : "It is not told with you in it. Nobody needs a reason.");
+        return this.Said(isAgreed || view.MayWrite ? $"/stories/{id}" : "/me", !kept ? Changed
+            : isAgreed ? "Your yes is kept. You can take it back at any time." : "It is not told with you in it. Nobody needs a reason.");
     }
 
     private async Task<IReadOnlySet<long>> WithoutAccountAsync(Story story)
     {
         var names = story.People.Where(person => person.PersonId is null).Select(person => person.Advisor).OfType<string>().ToList();
-        var borne = await store.People.Where(person => person.DeactivatedAt == null && names.Contains(person.Advisor!)).Select(person => person.Advisor!).ToListAsync();
-        return story.People.Where(person => person.PersonId is null && (person.Advisor is null || !borne.Contains(person.Advisor))).Select(person => person.Id).ToHashSet();
+        var borne = await store.People.Where(person => person.DeactivatedAt == null && names.Contains(person.Advisor!)).Select(person => person.Advisor!)
+            .ToListAsync();
+        return story.People.Where(person => person.PersonId is null && (person.Advisor is null || !borne.Contains(person.Advisor)))
+            .Select(person => person.Id).ToHashSet();
     }
 
-    private Task<Story?> TrackedAsync(long id) => store.Stories.Include(story => story.Quotes).Include(story => story.People).AsSplitQuery().FirstOrDefaultAsync(story => story.Id == id);
+    private Task<Story?> TrackedAsync(long id) => store.Stories.Include(story => story.Quotes).Include(story => story.People).AsSplitQuery()
+        .FirstOrDefaultAsync(story => story.Id == id);
 
     private async Task<IActionResult> WritingAsync(long id, Func<Story, Task<string>> work, string? to = null)
     {

@@ -21,15 +21,18 @@ internal sealed class Shelf(Store store, Viewer viewer, Consents consents, TimeP
 
     /// <summary>Teams that the viewer may write for: their own; of the owner all that are known.</summary>
     public async Task<IReadOnlyList<string>> TeamsAsync() => viewer.SeesEverything
-        ? await store.Teams.Select(team => team.Name).Union(store.Stories.Where(story => story.Team != null).Select(story => story.Team!)).OrderBy(name => name).ToListAsync()
+        ? await store.Teams.Select(team => team.Name).Union(store.Stories.Where(story => story.Team != null).Select(story => story.Team!))
+            .OrderBy(name => name).ToListAsync()
         : viewer.Teams;
 
     /// <summary>One story that the viewer may read: told to them, theirs to write in, or with them in it; null for none.</summary>
     public async Task<Opened?> OpenAsync(long id)
     {
         await consents.SweepAsync();
-        var (told, written, with) = (store.Stories.ToldTo(store, viewer, Today), store.Stories.WrittenBy(store, viewer), store.Stories.Consented(store, Today).With(store, viewer));
-        var found = await store.Stories.AsNoTracking().Include(story => story.Quotes).Include(story => story.People).Where(story => story.Id == id).Select(story => new
+        var (told, written, with) = (store.Stories.ToldTo(store, viewer, Today), store.Stories.WrittenBy(store, viewer),
+            store.Stories.Consented(store, Today).With(store, viewer));
+        var found = await store.Stories.AsNoTracking().Include(story => story.Quotes).Include(story => story.People).Where(story => story.Id == id)
+            .Select(story => new
         {
             Story = story,
             IsTold = told.Any(each => each.Id == id),
@@ -47,7 +50,8 @@ internal sealed class Shelf(Store store, Viewer viewer, Consents consents, TimeP
     {
         var ids = stories.SelectMany(story => story.People).Select(person => person.PersonId).OfType<long>().Distinct().ToList();
         var names = await store.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);
-        return stories.SelectMany(story => story.People).ToDictionary(each => each.Id, each => each.PersonId is { } id ? names[id] : each.Advisor ?? "Somebody");
+        return stories.SelectMany(story => story.People)
+            .ToDictionary(each => each.Id, each => each.PersonId is { } id ? names[id] : each.Advisor ?? "Somebody");
     }
 
     /// <summary>A story that is open before a viewer.</summary>

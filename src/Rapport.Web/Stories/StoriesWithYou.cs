@@ -32,7 +32,8 @@ internal sealed class StoriesOfConversation(Store store, Viewer viewer, Shelf sh
     public async Task<Part?> AboutAsync(Conversations.StoredConversation conversation)
     {
         var id = conversation.Id;
-        var told = await store.Stories.AsNoTracking().ToldTo(store, viewer, shelf.Today).Where(story => story.ConversationId == id).OrderBy(story => story.Id).ToListAsync();
+        var told = await store.Stories.AsNoTracking().ToldTo(store, viewer, shelf.Today).Where(story => story.ConversationId == id).OrderBy(story => story.Id)
+            .ToListAsync();
         var writes = viewer.Role is Role.Owner or Role.Leader;
         return told.Count == 0 && !writes ? null : new("/Stories/_OfConversation.cshtml", (told, writes ? id : default(long?)), 40);
     }

@@ -17,12 +17,14 @@ internal sealed class StorySample(Store store, TimeProvider clock) : ISamplePart
         using var text = typeof(StorySample).Assembly.GetManifestResourceStream("stories.sample.json")!;
         var rows = JsonSerializer.Deserialize<List<Row>>(text, JsonSerializerOptions.Web)!;
         var ids = rows.Select(row => row.Conversation).ToList();
-        var talks = await store.Conversations.AsNoTracking().Where(talk => talk.Source == Sample.Source && ids.Contains(talk.ExternalId)).ToDictionaryAsync(talk => talk.ExternalId);
+        var talks = await store.Conversations.AsNoTracking().Where(talk => talk.Source == Sample.Source && ids.Contains(talk.ExternalId))
+            .ToDictionaryAsync(talk => talk.ExternalId);
         var stories = rows.ConvertAll(row => StoryOf(row, talks[row.Conversation]));
         store.AddRange(stories);
         await store.SaveChangesAsync();
         store.AddRange(
-            MeetingOf(stories[0], -12, MeetingState.Held, "The kitchen in Leeds, with tea", "Agnieszka and Tom", "She had rung two other shops first, and both read her the size chart. "
+            MeetingOf(stories[0], -12, MeetingState.Held, "The kitchen in Leeds, with tea", "Agnieszka and Tom",
+                "She had rung two other shops first, and both read her the size chart. "
                 + "She would have paid for somebody to ask about the floor. What would help the next one: a line on the order that says what day it is for."),
             MeetingOf(stories[1], 16, MeetingState.Planned, "At the packing table, where the label went on", "Chidi, and whoever packs that day", null));
         await store.SaveChangesAsync();
@@ -88,7 +90,8 @@ internal sealed class StorySample(Store store, TimeProvider clock) : ISamplePart
     };
 
     private sealed record Row(
-        string Conversation, string Team, string State, string Scope, int Days, string How, string Title, string Body, string Learnt, IReadOnlyList<int> Quotes, IReadOnlyList<Named> People);
+        string Conversation, string Team, string State, string Scope, int Days, string How, string Title, string Body, string Learnt,
+            IReadOnlyList<int> Quotes, IReadOnlyList<Named> People);
 
     private sealed record Named(string Name, string Did, string? Says);
 }

@@ -20,7 +20,8 @@ internal static class StoryTables
         var (name, kind) = (Path.GetFileNameWithoutExtension(file), Path.GetExtension(file));
         if (name is not ("stories" or "consents") || kind is not (".csv" or ".xlsx"))
             return TypedResults.NotFound();
-        var table = name == "stories" ? Stories(await shelf.ToldAsync(Most)) : Consents(await store.Stories.AsNoTracking().WrittenBy(store, viewer).Where(story => story.Scope != null).OrderBy(story => story.Id).ToListAsync());
+        var consented = store.Stories.AsNoTracking().WrittenBy(store, viewer).Where(story => story.Scope != null).OrderBy(story => story.Id);
+        var table = name == "stories" ? Stories(await shelf.ToldAsync(Most)) : Consents(await consented.ToListAsync());
         await logbook.NoteReadAsync("exported stories", "story", null, name);
         return kind == ".csv" ? TypedResults.File(TableCsv.Write(table), TableCsv.Type, file) : TypedResults.File(TableXlsx.Write(table), TableXlsx.Type, file);
     }
@@ -29,14 +30,16 @@ internal static class StoryTables
         "stories", ["number", "title", "story", "learnt", "team", "may be told", "until", "told"],
         told.Select(object?[] (story) =>
         [
-            story.Id, story.Title, story.Body, story.Learnt, story.Team, Words.Code(story.Scope!.Value), story.ConsentUntil?.ToString("yyyy-MM-dd"), story.ToldAt!.Value.ToString("yyyy-MM-dd"),
+            story.Id, story.Title, story.Body, story.Learnt, story.Team, Words.Code(story.Scope!.Value), story.ConsentUntil?.ToString("yyyy-MM-dd"),
+                story.ToldAt!.Value.ToString("yyyy-MM-dd"),
         ]));
 
     private static Table Consents(IReadOnlyList<Story> stories) => new(
         "consents", ["story", "state", "may be told", "given", "how", "until", "by survey", "withdrawn"],
         stories.Select(object?[] (story) =>
         [
-            story.Id, Words.Code(story.State), Words.Code(story.Scope!.Value), story.ConsentOn?.ToString("yyyy-MM-dd"), story.ConsentHow, story.ConsentUntil?.ToString("yyyy-MM-dd"),
+            story.Id, Words.Code(story.State), Words.Code(story.Scope!.Value), story.ConsentOn?.ToString("yyyy-MM-dd"), story.ConsentHow,
+                story.ConsentUntil?.ToString("yyyy-MM-dd"),
             story.IsBySurvey ? "yes" : "no", story.WithdrawnAt?.ToString("yyyy-MM-dd"),
         ]));
 }

@@ -37,7 +37,10 @@ internal sealed class WriteModel(Store store, Viewer viewer, Shelf shelf, Logboo
         if (!await FindAsync())
             return NotFound();
         if (there is not null)
-            Text = new() { Title = there.Title, Body = there.Body, Learnt = there.Learnt, Team = there.Team, Quotes = [.. there.Quotes.Select(quote => quote.Number)] };
+        {
+            Text = new() { Title = there.Title, Body = there.Body, Learnt = there.Learnt, Team = there.Team };
+            Text.Quotes.AddRange(there.Quotes.Select(quote => quote.Number));
+        }
         else
             Text.Team ??= Material.Team;
         return Page();
@@ -98,7 +101,8 @@ internal sealed class WriteModel(Store store, Viewer viewer, Shelf shelf, Logboo
             People = [.. Material.Advisors.Select(name => new StoryPerson { Advisor = name, Did = "" })],
         };
         if (Material.ConsentOn is { } day)
-            (story.Scope, story.ConsentOn, story.ConsentHow, story.ConsentBy, story.IsBySurvey) = (Scope.House, day, "Ticked in the survey: may become a story, without my name", viewer.PersonId, true);
+            (story.Scope, story.ConsentOn, story.ConsentHow, story.ConsentBy, story.IsBySurvey) = (Scope.House, day,
+                "Ticked in the survey: may become a story, without my name", viewer.PersonId, true);
         store.Add(story);
         return story;
     }

@@ -31,7 +31,8 @@ internal sealed class AwardPageModel(Store store, Awards awards, TimeProvider cl
         var nominees = (await store.Nominees.AsNoTracking().OrderBy(each => each.Id).ToListAsync()).ToLookup(each => each.AwardId);
         Lists = [.. (await store.Awards.AsNoTracking().OrderByDescending(award => award.Id).ToListAsync()).Select(award => (
             award,
-            (IReadOnlyList<(Nominee, string)>)[.. nominees[award.Id].Select(each => (each, each.PersonId is { } id ? names[id] : each.Advisor ?? "Somebody whose name was erased"))],
+            (IReadOnlyList<(Nominee, string)>)[.. nominees[award.Id]
+                .Select(each => (each, each.PersonId is { } id ? names[id] : each.Advisor ?? "Somebody whose name was erased"))],
             award.DecidedBy is { } by ? names.GetValueOrDefault(by) : null))];
     }
 
@@ -69,7 +70,8 @@ internal sealed class AwardPageModel(Store store, Awards awards, TimeProvider cl
         var why = Given.Clean(reason);
         if (why.Length is 0 or > Thanking.Longest)
             return this.Said(Here, $"Write down why, in up to {Thanking.Longest:N0} letters: it is read by everybody who was on the list.");
-        return this.Said(Here, await awards.DecideAsync(award, nominee, why) ? "It is decided, and the reason stands." : "It was decided meanwhile; that stands.");
+        return this.Said(Here, await awards.DecideAsync(award, nominee, why) ? "It is decided, and the reason stands."
+            : "It was decided meanwhile; that stands.");
     }
 
     internal sealed class Wanted

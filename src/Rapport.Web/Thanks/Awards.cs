@@ -54,7 +54,8 @@ internal sealed class Awards(Store store, Viewer viewer, Logbook logbook, TimePr
     {
         await using var transaction = await store.Database.BeginTransactionAsync();
         var (now, by, nominees) = (clock.GetUtcNow(), viewer.PersonId, store.Nominees);
-        var decided = await store.Awards.Where(award => award.Id == id && award.DecidedAt == null && nominees.Any(each => each.AwardId == id && each.Id == nominee))
+        var decided = await store.Awards
+            .Where(award => award.Id == id && award.DecidedAt == null && nominees.Any(each => each.AwardId == id && each.Id == nominee))
             .ExecuteUpdateAsync(set => set.SetProperty(award => award.NomineeId, nominee).SetProperty(award => award.Reason, reason)
                 .SetProperty(award => award.DecidedAt, now).SetProperty(award => award.DecidedBy, by));
         if (decided == 0)
@@ -69,23 +70,38 @@ internal sealed class Awards(Store store, Viewer viewer, Logbook logbook, TimePr
     private async Task<Dictionary<string, string>> HatsAsync(DateOnly first, DateOnly last)
     {
         var (from, to) = (At(first), At(last.AddDays(1)));
-        var accounts = await store.People.Where(person => person.Advisor != null && person.DeactivatedAt == null).Select(person => new { person.Id, Name = person.Advisor! }).ToListAsync();
-        var byName = accounts.GroupBy(person => person.Name).ToDictionary(same => same.Key, same => same.First().Id, StringComparer.Ordinal);
-        string Key(string name) => byName.TryGetValue(name, out var person) ? PersonKey(person) : $"a:{name}";
-        var served = (await store.ConversationAdvisors.Join(
-            store.Conversations.Where(talk => (talk.StartedAt ?? talk.ReceivedAt) >= from && (talk.StartedAt ?? talk.ReceivedAt) < to),
-            advisor => advisor.ConversationId, talk => talk.Id, (advisor, _) => advisor.Name).GroupBy(name => name).Select(same => new { same.Key, Count = same.Count() }).ToListAsync())
-            .ToDictionary(each => Key(each.Key), each => each.Count, StringComparer.Ordinal);
-        var customers = await store.SurveyInvitations.Sent().Where(each => each.Advisor != null && each.Answer!.WordsUse == WordsUse.PassOn && each.ContactAt >= from && each.ContactAt < to
+        var accounts = (await store.People.Where(person => person.Advisor != null && person.DeactivatedAt == null)
+            .Select(person => new { person.Id, Name = person.Advisor! }).ToListAsync())
+            .GroupBy(person => person.Name).ToDictionary(same => same.Key, same => same.First().Id, StringComparer.Ordinal);
+        string Key(string name) => accounts.TryGetValue(name, out var person) ? PersonKey(person) : $"a:{name}";
+        var served = (await ServedAsync(from, to)).ToDictionary(each => Key(each.Name), each => each.Conversations, StringComparer.Ordinal);
+        var hats = new Hats(served.Values);
+        var thanked = (await ThankedAsync(from, to)).Select(each => each.Person is { } person ? PersonKey(person) : Key(each.Advisor!))
+            .Distinct(StringComparer.Ordinal);
+        return thanked.ToDictionary(key => key, key => hats.Of(served.GetValueOrDefault(key)), StringComparer.Ordinal);
+    }
+
+    private async Task<IEnumerable<(string Name, int Conversations)>> ServedAsync(DateTimeOffset from, DateTimeOffset to)
+    {
+        var talks = store.Conversations.Where(talk => (talk.StartedAt ?? talk.ReceivedAt) >= from && (talk.StartedAt ?? talk.ReceivedAt) < to);
+        var served = await store.ConversationAdvisors.Join(talks, advisor => advisor.ConversationId, talk => talk.Id, (advisor, _) => advisor.Name)
+            .GroupBy(name => name).Select(same => new { same.Key, Count = same.Count() }).ToListAsync();
+        return served.Select(each => (each.Key, each.Count));
+    }
+
+    /// <summary>Whom customers thanked in words they passed on, and colleagues in words that are shown: nobody gets on a list by words they keep to
+    /// themselves.</summary>
+    private async Task<IEnumerable<Receiver>> ThankedAsync(DateTimeOffset from, DateTimeOffset to)
+    {
+        var customers = await store.SurveyInvitations.Sent()
+            .Where(each => each.Advisor != null && each.Answer!.WordsUse == WordsUse.PassOn && each.ContactAt >= from && each.ContactAt < to
             && (each.Answer.Felt == null || each.Answer.Felt >= Voice.Thanks) && (each.Answer.ToPerson != null || each.Answer.InterestHow != null))
             .Select(each => each.Advisor!).Distinct().ToListAsync();
-        // Only what its receiver shows: nobody is put on a list by words they kept to themselves.
-        var colleagues = await store.Thanks.Where(thank => thank.IsShown && !thank.IsForThemAlone && thank.Giver == Giver.Colleague && thank.GivenAt >= from && thank.GivenAt < to)
+        var colleagues = await store.Thanks
+            .Where(thank => thank.IsShown && !thank.IsForThemAlone && thank.Giver == Giver.Colleague && thank.GivenAt >= from && thank.GivenAt < to)
             .Select(thank => new { thank.ToPerson, thank.ToAdvisor }).Distinct().ToListAsync();
-        var thanked = customers.Select(Key).Concat(colleagues.Where(each => each.ToPerson != null || each.ToAdvisor != null)
-            .Select(each => each.ToPerson is { } person ? PersonKey(person) : Key(each.ToAdvisor!))).Distinct(StringComparer.Ordinal);
-        var hats = new Hats(served.Values);
-        return thanked.ToDictionary(key => key, key => hats.Of(served.GetValueOrDefault(key)), StringComparer.Ordinal);
+        return customers.Select(name => new Receiver(null, name))
+            .Concat(colleagues.Select(each => new Receiver(each.ToPerson, each.ToAdvisor))).Where(each => each.Person is not null || each.Advisor is not null);
     }
 
     private static string PersonKey(long person) => string.Create(CultureInfo.InvariantCulture, $"p:{person}");

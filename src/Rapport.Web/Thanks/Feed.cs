@@ -18,7 +18,8 @@ internal sealed record Feed(IReadOnlyList<SaidThank> Mine, IReadOnlyList<Voice> 
     {
         var mine = await SaidThank.ReadAsync(store, viewer, store.Thanks.To(viewer), Most);
         var shown = await SaidThank.ReadAsync(store, viewer, store.Thanks.ShownTo(viewer).Except(store.Thanks.To(viewer)), Most);
-        return new(mine, await OwnThanks.PassedOnAsync(store, viewer, isThanks: true, Most), shown, await Voice.WithWordsAsync(store, ToTeams(store, viewer), Most));
+        return new(mine, await OwnThanks.PassedOnAsync(store, viewer, isThanks: true, Most), shown,
+            await Voice.WithWordsAsync(store, ToTeams(store, viewer), Most));
     }
 
     /// <summary>Thanks that customers gave to the viewer's teams.</summary>

@@ -6,7 +6,8 @@ internal sealed class Hats(IEnumerable<int> conversations)
 {
     private readonly int[] counts = [.. conversations.Where(count => count > 0).Order()];
 
-    /// <summary><c>none</c>, or the third of all who served that this number lies in: <c>few</c>, <c>some</c>, <c>many</c>. Equal numbers are in one hat.</summary>
+    /// <summary><c>none</c>, or the third of all who served that this number lies in: <c>few</c>, <c>some</c>, <c>many</c>. Equal numbers are in one
+    /// hat.</summary>
     public string Of(int served)
     {
         if (served <= 0)

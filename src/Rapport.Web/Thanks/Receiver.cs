@@ -9,7 +9,8 @@ internal sealed record Receiver(long? Person, string? Advisor)
 {
     /// <summary>Whom a name in conversations stands for.</summary>
     public static async Task<Receiver> OfAdvisorAsync(Store store, string name) =>
-        await store.People.Where(person => person.Advisor == name && person.DeactivatedAt == null).Select(person => (long?)person.Id).FirstOrDefaultAsync() is { } person
+        await store.People.Where(person => person.Advisor == name && person.DeactivatedAt == null).Select(person => (long?)person.Id)
+            .FirstOrDefaultAsync() is { } person
             ? new(person, null)
             : new(null, name);
 

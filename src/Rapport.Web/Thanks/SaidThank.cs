@@ -55,6 +55,7 @@ internal sealed record SaidThank(Thank Thank, string? To, string? From, string? 
         if (ids.Count == 0)
             return [];
         var readable = store.SurveyInvitations.ReadableBy(store, viewer).Where(each => ids.Contains(each.Id) && each.Answer!.WordsUse == WordsUse.PassOn);
-        return (await Voice.WithWordsAsync(store, readable, ids.Count)).ToDictionary(voice => voice.Invitation, voice => Heard.Short(voice.Words.First(), LongestQuote));
+        return (await Voice.WithWordsAsync(store, readable, ids.Count))
+            .ToDictionary(voice => voice.Invitation, voice => Heard.Short(voice.Words.First(), LongestQuote));
     }
 }

@@ -53,7 +53,8 @@ internal sealed class Thanking(Store store, Viewer viewer, Logbook logbook, Time
     /// <summary>Whoever spoke in a turn of a conversation that the viewer sees, and what it was; null where that is nobody else, or not certain.</summary>
     public async Task<(Receiver To, Earned Earned, string? Team)?> OfTurnAsync(long conversation, int turn)
     {
-        if (await store.Conversations.AsNoTracking().Include(talk => talk.Advisors).SeenBy(viewer).FirstOrDefaultAsync(talk => talk.Id == conversation) is not { } stored)
+        if (await store.Conversations.AsNoTracking().Include(talk => talk.Advisors).SeenBy(viewer)
+            .FirstOrDefaultAsync(talk => talk.Id == conversation) is not { } stored)
             return null;
         var turns = StoredTalk.Read(stored.Talk, stored.Source).Turns;
         if (turn < 0 || turn >= turns.Count || SpeakerOf(stored, turns[turn]) is not { } name || name == viewer.Advisor)
@@ -66,7 +67,8 @@ internal sealed class Thanking(Store store, Viewer viewer, Logbook logbook, Time
     {
         var found = await store.SurveyInvitations.ReadableBy(store, viewer).Sent().AsNoTracking()
             .FirstOrDefaultAsync(each => each.Id == invitation && each.Answer!.WordsUse == WordsUse.PassOn);
-        return found?.Advisor is { } name && name != viewer.Advisor ? (await Receiver.OfAdvisorAsync(store, name), new(Invitation: invitation), found.Team) : null;
+        return found?.Advisor is { } name && name != viewer.Advisor ? (await Receiver.OfAdvisorAsync(store, name), new(Invitation: invitation), found.Team)
+            : null;
     }
 
     /// <summary>Shows thanks in the team's feed, or takes them back; only the receiver may, and never what was for them alone.</summary>

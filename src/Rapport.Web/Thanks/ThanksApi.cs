@@ -17,7 +17,8 @@ internal static class ThanksApi
         api.MapGet("/thanks", AllAsync).WithSummary("Thanks to you, by you, and shown to your teams, the latest first");
         api.MapPost("/thanks", GiveAsync).WithSummary("Thanks somebody, with what they did");
         api.MapGet("/thanks/worth-a-word", async (WorthAWord worth) => TypedResults.Ok(new { Items = (await worth.OffersAsync(20)).Select(OfferItem.Of) }))
-            .RequireAuthorization(policy => policy.RequireRole(ThanksSlice.Leaders)).WithSummary("Moments that may be worth a leader's word, whoever has waited longest first");
+            .RequireAuthorization(policy => policy.RequireRole(ThanksSlice.Leaders))
+            .WithSummary("Moments that may be worth a leader's word, whoever has waited longest first");
     }
 
     /// <param name="before">Only those before this one.</param>
@@ -32,7 +33,8 @@ internal static class ThanksApi
         var (did, to) = (Given.Clean(given.Did), Given.Clean(given.To));
         if (Thanking.Complaint(did) is { } complaint)
             return TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest);
-        var person = await store.People.Where(each => each.DeactivatedAt == null && (each.NormalizedUserName == to.ToUpperInvariant() || each.Advisor == to)).Select(each => (long?)each.Id).FirstOrDefaultAsync();
+        var person = await store.People.Where(each => each.DeactivatedAt == null && (each.NormalizedUserName == to.ToUpperInvariant() || each.Advisor == to))
+            .Select(each => (long?)each.Id).FirstOrDefaultAsync();
         if (person is null || person == viewer.PersonId)
             return TypedResults.Problem("\"to\" is a colleague's e-mail address, or their name as advisor.", statusCode: StatusCodes.Status400BadRequest);
         var thank = await thanking.AddAsync(new(person, null), did, new(), given.ForThemAlone);
@@ -44,10 +46,12 @@ internal static class ThanksApi
     /// <param name="Did">What they did.</param>
     internal sealed record GivenThanks(string? To, string? Did, bool ForThemAlone);
 
-    private sealed record ThankItem(long Number, DateTimeOffset At, Giver Giver, string? From, bool ToYou, string? Team, string Did, string? Words, bool ForThemAlone, bool Shown)
+    private sealed record ThankItem(long Number, DateTimeOffset At, Giver Giver, string? From, bool ToYou, string? Team, string Did, string? Words,
+        bool ForThemAlone, bool Shown)
     {
         public static ThankItem Of(SaidThank each) => new(
-            each.Thank.Id, each.Thank.GivenAt, each.Thank.Giver, each.From, each.IsMine, each.Thank.Team, each.Thank.Did, each.Quote, each.Thank.IsForThemAlone, each.Thank.IsShown);
+            each.Thank.Id, each.Thank.GivenAt, each.Thank.Giver, each.From, each.IsMine, each.Thank.Team, each.Thank.Did, each.Quote,
+                each.Thank.IsForThemAlone, each.Thank.IsShown);
     }
 
     private sealed record OfferItem(string Advisor, string Said, string Answer, DateTimeOffset At, DateTimeOffset? LastWord)

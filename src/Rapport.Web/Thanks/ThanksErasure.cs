@@ -18,8 +18,10 @@ internal sealed class ThanksErasure(Store store) : IErasurePart
     private Task<int> CustomerAsync(IReadOnlyList<string> names)
     {
         var talks = store.Conversations.Where(talk => names.Contains(talk.Customer));
-        var answers = store.Set<Surveys.SurveyInvitation>().Where(each => names.Contains(each.Customer) || talks.Any(talk => talk.Source == each.Source && talk.ExternalId == each.ExternalId));
-        return store.Thanks.Where(thank => talks.Any(talk => talk.Id == thank.ConversationId) || answers.Any(each => each.Id == thank.InvitationId)).ExecuteDeleteAsync();
+        var answers = store.Set<Surveys.SurveyInvitation>()
+            .Where(each => names.Contains(each.Customer) || talks.Any(talk => talk.Source == each.Source && talk.ExternalId == each.ExternalId));
+        return store.Thanks.Where(thank => talks.Any(talk => talk.Id == thank.ConversationId)
+            || answers.Any(each => each.Id == thank.InvitationId)).ExecuteDeleteAsync();
     }
 
     private async Task AdvisorAsync(string name)

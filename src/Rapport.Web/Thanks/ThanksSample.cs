@@ -14,12 +14,16 @@ internal sealed class ThanksSample(Store store, TimeProvider clock) : ISamplePar
     public async Task BringAsync()
     {
         await RemoveAsync();
-        var talks = await store.Conversations.AsNoTracking().Include(talk => talk.Advisors).Where(talk => talk.Source == Conversations.Sample.Source).ToListAsync();
-        var teams = talks.SelectMany(talk => talk.Advisors.Select(advisor => (advisor.Name, talk.Team))).DistinctBy(each => each.Name).ToDictionary(each => each.Name, each => each.Team);
+        var talks = await store.Conversations.AsNoTracking().Include(talk => talk.Advisors).Where(talk => talk.Source == Conversations.Sample.Source)
+            .ToListAsync();
+        var teams = talks.SelectMany(talk => talk.Advisors.Select(advisor => (advisor.Name, talk.Team))).DistinctBy(each => each.Name)
+            .ToDictionary(each => each.Name, each => each.Team);
         var byId = talks.ToDictionary(talk => talk.ExternalId, StringComparer.Ordinal);
         using var text = new StreamReader(typeof(ThanksSample).Assembly.GetManifestResourceStream("thanks.sample.csv")!);
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { PrepareHeaderForMatch = head => head.Header.ToLowerInvariant() });
-        store.AddRange(csv.GetRecords<Row>().OrderByDescending(row => row.Days).Select(row => ThankOf(row, byId.GetValueOrDefault(row.Conversation), teams.GetValueOrDefault(row.To))));
+        using var csv = new CsvReader(text,
+            new CsvConfiguration(CultureInfo.InvariantCulture) { PrepareHeaderForMatch = head => head.Header.ToLowerInvariant() });
+        store.AddRange(csv.GetRecords<Row>().OrderByDescending(row => row.Days)
+            .Select(row => ThankOf(row, byId.GetValueOrDefault(row.Conversation), teams.GetValueOrDefault(row.To))));
         await store.SaveChangesAsync();
     }
 

@@ -12,7 +12,8 @@ internal static class ThanksSight
         return thanks.Where(thank => (person != null && thank.ToPerson == person) || (name != null && thank.ToAdvisor == name));
     }
 
-    /// <summary>Those that their receivers show to a team of the viewer's; the owner sees all teams'. Nobody, the owner included, sees what is not shown.</summary>
+    /// <summary>Those that their receivers show to a team of the viewer's; the owner sees all teams'. Nobody, the owner included, sees what is not
+    /// shown.</summary>
     public static IQueryable<Thank> ShownTo(this IQueryable<Thank> thanks, Viewer viewer)
     {
         var (all, teams) = (viewer.SeesEverything, viewer.Teams);

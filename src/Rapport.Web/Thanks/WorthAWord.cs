@@ -14,7 +14,8 @@ namespace Rapport.Web.Thanks;
 /// <param name="Answer">The words that met it.</param>
 /// <param name="LastWord">When a leader last wrote to the advisor; null for never.</param>
 /// <param name="MayOpen">Whether the viewer may see figures of this advisor, and so the conversation beside the name.</param>
-internal sealed record Moment(long Conversation, string Advisor, int Turn, string Said, string Answer, DateTimeOffset At, DateTimeOffset? LastWord, bool MayOpen);
+internal sealed record Moment(long Conversation, string Advisor, int Turn, string Said, string Answer, DateTimeOffset At, DateTimeOffset? LastWord,
+    bool MayOpen);
 
 /// <summary>
 /// Offers a leader what the reader found worth a word: what mattered most to a customer, met in person. One moment an advisor, and first whoever
@@ -34,7 +35,8 @@ internal sealed class WorthAWord(Store store, Viewer viewer, Logbook logbook, Th
             .Select(advisor => advisor.Name).Distinct().ToListAsync();
         var words = await LastWordsAsync(advisors);
         var offers = new List<Moment>();
-        foreach (var advisor in advisors.Where(name => name != viewer.Advisor).OrderBy(name => words.GetValueOrDefault(name)).ThenBy(name => name, StringComparer.Ordinal))
+        foreach (var advisor in advisors.Where(name => name != viewer.Advisor).OrderBy(name => words.GetValueOrDefault(name))
+            .ThenBy(name => name, StringComparer.Ordinal))
         {
             if (offers.Count < most && await LatestAsync(advisor, words.TryGetValue(advisor, out var last) ? last : null) is { } moment)
                 offers.Add(moment);
@@ -91,9 +93,12 @@ internal sealed class WorthAWord(Store store, Viewer viewer, Logbook logbook, Th
     {
         var people = store.People;
         var given = await store.Thanks.Where(thank => thank.Giver == Giver.Leader)
-            .Select(thank => new { Name = thank.ToAdvisor ?? people.Where(person => person.Id == thank.ToPerson).Select(person => person.Advisor).FirstOrDefault(), thank.GivenAt })
+            .Select(thank => new { Name = thank.ToAdvisor ?? people.Where(person => person.Id == thank.ToPerson)
+                .Select(person => person.Advisor).FirstOrDefault(), thank.GivenAt })
             .Where(thank => advisors.Contains(thank.Name!)).ToListAsync();
-        var added = await store.AddedWords.Join(store.SurveyInvitations, word => word.InvitationId, invitation => invitation.Id, (word, invitation) => new { Name = invitation.Advisor, GivenAt = word.At })
+        var added = await store.AddedWords
+            .Join(store.SurveyInvitations, word => word.InvitationId, invitation => invitation.Id,
+            (word, invitation) => new { Name = invitation.Advisor, GivenAt = word.At })
             .Where(word => advisors.Contains(word.Name!)).ToListAsync();
         return given.Concat(added).GroupBy(word => word.Name!).ToDictionary(same => same.Key, same => same.Max(word => word.GivenAt), StringComparer.Ordinal);
     }
