@@ -9,7 +9,7 @@ internal static class Afterthought
     {
         if (answer.Declines is not null)
             return "Would the customer know from this that somebody had read what they wrote?";
-        if (answer.Slipped.FirstOrDefault() is { Salience: > 1 } slipped)
+        if (answer.Slipped.FirstOrDefault(cue => !cue.SharesAWord) is { Salience: > 1 } slipped)
             return Of(slipped);
         if (answer.Again.Count > 0)
             return "If these two customers met, and compared what you wrote to them: what would each find that was for them alone?";

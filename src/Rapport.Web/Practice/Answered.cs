@@ -1,6 +1,7 @@
 using Rapport.Conversations;
 using Rapport.Ratings;
 using Rapport.Readings;
+using Rapport.Reports;
 using Rapport.Stock;
 using Rapport.Web.Audits;
 using Rapport.Web.Ratings;
@@ -9,7 +10,8 @@ namespace Rapport.Web.Practice;
 
 /// <summary>A cue, and the words of the answer that met it, or null.</summary>
 /// <param name="Why">Why it matters, as the scenario says; empty where its author did not mark it.</param>
-internal sealed record HeardCue(string Cue, CueKind Kind, int Salience, Response Response, string? By, string Why);
+/// <param name="SharesAWord">Whether a longer word of it stands in the answer: then the reader may be wrong in hearing nothing.</param>
+internal sealed record HeardCue(string Cue, CueKind Kind, int Salience, Response Response, string? By, string Why, bool SharesAWord);
 
 /// <summary>Words of the answer, and what is to be said of them.</summary>
 internal sealed record Remark(string Words, string Says);
@@ -70,13 +72,15 @@ internal sealed class Answered
     /// <summary>The scenario's talk with the answer as its last turn.</summary>
     public static Conversation With(Scenario scenario, string answer) => scenario.Talk with { Turns = [.. scenario.Talk.Turns, new Turn(Speaker.Advisor, answer)] };
 
+    private string Answer => reading.Conversation.Turns[last].Text;
+
     private HeardCue? Of(ScenarioMark mark, Scenario scenario) => CueOf(mark, scenario) is { } cue && IsOpen(cue)
-        ? new(mark.Words, mark.Kind, mark.Salience, cue.Response, cue.Answer?.Text, mark.Why)
+        ? new(mark.Words, mark.Kind, mark.Salience, cue.Response, cue.Answer?.Text, mark.Why, Fit.ShareAWord(mark.Words, Answer))
         : null;
 
     private IEnumerable<HeardCue> Unmarked(Scenario scenario) => reading.Cues
         .Where(cue => cue.Response > Response.Scripted && IsOpen(cue) && !scenario.Marks.Any(mark => CueOf(mark, scenario) == cue))
-        .Select(cue => new HeardCue(cue.Words.Text, cue.Kind, cue.Salience, cue.Response, cue.Answer?.Text, ""));
+        .Select(cue => new HeardCue(cue.Words.Text, cue.Kind, cue.Salience, cue.Response, cue.Answer?.Text, "", false));
 
     /// <summary>Whether no earlier turn had met it.</summary>
     private bool IsOpen(Cue cue) => cue.Response == Response.Missed || cue.ResponseTurn is null || cue.ResponseTurn == last;
