@@ -2,7 +2,9 @@ using Rapport.Readings;
 
 namespace Rapport.Web.Practice;
 
-/// <summary>A question to think on after an answer: about what slipped by, or what was said by rote. It is never a sentence that could be said to a customer.</summary>
+/// <summary>
+/// A question to think on after an answer: about what slipped by, or what was said by rote. It is never a sentence to say to a customer.
+/// </summary>
 internal static class Afterthought
 {
     public static string On(Answered answer)

@@ -38,8 +38,11 @@ internal sealed class Answered
         Declines = reading.Abstains is null ? null : FlagWords.Of(Words.Code(rating.Flags[0]));
         Cues = [.. scenario.Marks.Select(mark => Of(mark, scenario)).OfType<HeardCue>().Concat(Unmarked(scenario)).OrderByDescending(cue => cue.Salience)];
         Unnoticed = [.. scenario.Marks.Where(mark => reading.Abstains is null && CueOf(mark, scenario) is null)];
-        Stock = [.. reading.Behaviours.Where(each => each.Code == BehaviourCode.ScriptedPhrase && each.Words.Turn == last).Select(each => Scripted(each, yardstick.Ledger))];
-        Again = [.. earlier.SelectMany(each => Repeated(answer, each.Answer).Select(line => new Remark(line, $"You wrote nearly this in “{each.Title}”, too.")))];
+        Stock = [.. reading.Behaviours.Where(each => each.Code == BehaviourCode.ScriptedPhrase && each.Words.Turn == last)
+            .Select(each => Scripted(each, yardstick.Ledger))];
+        Again = [.. from each in earlier
+                 from line in Repeated(answer, each.Answer)
+                 select new Remark(line, $"You wrote nearly this in “{each.Title}”, too.")];
     }
 
     /// <summary>Why the reader cannot say anything; null where it can.</summary>
@@ -62,7 +65,8 @@ internal sealed class Answered
     public IReadOnlyList<Remark> Again { get; }
 
     /// <summary>What else the answer brought, or what may hurt in it.</summary>
-    public IEnumerable<Remark> Brought => Behaviours(Marked.IsCredit);
+    public IEnumerable<Remark> Brought => Behaviours(Marked.IsCredit)
+        .Where(brought => !Stock.Any(stock => stock.Words == brought.Words)).DistinctBy(brought => brought.Says);
 
     public IEnumerable<Remark> Hurting => Behaviours(code => code != BehaviourCode.ScriptedPhrase && !Marked.IsCredit(code));
 
@@ -70,7 +74,8 @@ internal sealed class Answered
     public string Question => Afterthought.On(this);
 
     /// <summary>The scenario's talk with the answer as its last turn.</summary>
-    public static Conversation With(Scenario scenario, string answer) => scenario.Talk with { Turns = [.. scenario.Talk.Turns, new Turn(Speaker.Advisor, answer)] };
+    public static Conversation With(Scenario scenario, string answer) =>
+        scenario.Talk with { Turns = [.. scenario.Talk.Turns, new Turn(Speaker.Advisor, answer)] };
 
     private string Answer => reading.Conversation.Turns[last].Text;
 
@@ -107,6 +112,6 @@ internal sealed class Answered
         return counter.ToLedger(minConversations: 2).Lines.Select(line => line.Text);
     }
 
-    private IEnumerable<Remark> Behaviours(Func<BehaviourCode, bool> isOf) =>
-        reading.Behaviours.Where(each => each.Words.Turn == last && isOf(each.Code)).Select(each => new Remark(each.Words.Text, Words.Of(each.Code)));
+    private IEnumerable<Remark> Behaviours(Func<BehaviourCode, bool> isOf) => reading.Behaviours
+        .Where(each => each.Words.Turn == last && isOf(each.Code)).Select(each => new Remark(each.Words.Text, Words.Of(each.Code)));
 }

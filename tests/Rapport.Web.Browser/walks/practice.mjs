@@ -29,7 +29,7 @@ await walk(async () => {
     await accessible(page, "practice-way");
     await toTheEnd(page);
     await accessible(page, "practice-end");
-    await page.getByRole("button", { name: "Go back to choice 1" }).click();
+    await page.getByRole("button", { name: "Go back to here: choice 1" }).click();
     insist(await page.locator(".did").count() === 0, "One does not come back to the first choice.");
   }
   await page.goto("/practice");

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Rapport.Ratings;
 using Rapport.Web.Practice;
 using Rapport.Web.Ratings;
 using Xunit.Abstractions;
