@@ -2,14 +2,16 @@ using Rapport.Readings;
 
 namespace Rapport.Web.Practice;
 
-/// <summary>A question to think on after an answer: about what slipped by, or what was said by rote. It is never a sentence that could be said to a customer.</summary>
+/// <summary>
+/// A question to think on after an answer: about what slipped by, or what was said by rote. It is never a sentence to say to a customer.
+/// </summary>
 internal static class Afterthought
 {
     public static string On(Answered answer)
     {
         if (answer.Declines is not null)
             return "Would the customer know from this that somebody had read what they wrote?";
-        if (answer.Slipped.FirstOrDefault() is { Salience: > 1 } slipped)
+        if (answer.Slipped.FirstOrDefault(cue => !cue.SharesAWord) is { Salience: > 1 } slipped)
             return Of(slipped);
         if (answer.Again.Count > 0)
             return "If these two customers met, and compared what you wrote to them: what would each find that was for them alone?";

@@ -1,6 +1,7 @@
 using Rapport.Conversations;
 using Rapport.Ratings;
 using Rapport.Readings;
+using Rapport.Reports;
 using Rapport.Stock;
 using Rapport.Web.Audits;
 using Rapport.Web.Ratings;
@@ -9,7 +10,8 @@ namespace Rapport.Web.Practice;
 
 /// <summary>A cue, and the words of the answer that met it, or null.</summary>
 /// <param name="Why">Why it matters, as the scenario says; empty where its author did not mark it.</param>
-internal sealed record HeardCue(string Cue, CueKind Kind, int Salience, Response Response, string? By, string Why);
+/// <param name="SharesAWord">Whether a longer word of it stands in the answer: then the reader may be wrong in hearing nothing.</param>
+internal sealed record HeardCue(string Cue, CueKind Kind, int Salience, Response Response, string? By, string Why, bool SharesAWord);
 
 /// <summary>Words of the answer, and what is to be said of them.</summary>
 internal sealed record Remark(string Words, string Says);
@@ -36,8 +38,11 @@ internal sealed class Answered
         Declines = reading.Abstains is null ? null : FlagWords.Of(Words.Code(rating.Flags[0]));
         Cues = [.. scenario.Marks.Select(mark => Of(mark, scenario)).OfType<HeardCue>().Concat(Unmarked(scenario)).OrderByDescending(cue => cue.Salience)];
         Unnoticed = [.. scenario.Marks.Where(mark => reading.Abstains is null && CueOf(mark, scenario) is null)];
-        Stock = [.. reading.Behaviours.Where(each => each.Code == BehaviourCode.ScriptedPhrase && each.Words.Turn == last).Select(each => Scripted(each, yardstick.Ledger))];
-        Again = [.. earlier.SelectMany(each => Repeated(answer, each.Answer).Select(line => new Remark(line, $"You wrote nearly this in “{each.Title}”, too.")))];
+        Stock = [.. reading.Behaviours.Where(each => each.Code == BehaviourCode.ScriptedPhrase && each.Words.Turn == last)
+            .Select(each => Scripted(each, yardstick.Ledger))];
+        Again = [.. from each in earlier
+                 from line in Repeated(answer, each.Answer)
+                 select new Remark(line, $"You wrote nearly this in “{each.Title}”, too.")];
     }
 
     /// <summary>Why the reader cannot say anything; null where it can.</summary>
@@ -60,7 +65,8 @@ internal sealed class Answered
     public IReadOnlyList<Remark> Again { get; }
 
     /// <summary>What else the answer brought, or what may hurt in it.</summary>
-    public IEnumerable<Remark> Brought => Behaviours(Marked.IsCredit);
+    public IEnumerable<Remark> Brought => Behaviours(Marked.IsCredit)
+        .Where(brought => !Stock.Any(stock => stock.Words == brought.Words)).DistinctBy(brought => brought.Says);
 
     public IEnumerable<Remark> Hurting => Behaviours(code => code != BehaviourCode.ScriptedPhrase && !Marked.IsCredit(code));
 
@@ -68,15 +74,18 @@ internal sealed class Answered
     public string Question => Afterthought.On(this);
 
     /// <summary>The scenario's talk with the answer as its last turn.</summary>
-    public static Conversation With(Scenario scenario, string answer) => scenario.Talk with { Turns = [.. scenario.Talk.Turns, new Turn(Speaker.Advisor, answer)] };
+    public static Conversation With(Scenario scenario, string answer) =>
+        scenario.Talk with { Turns = [.. scenario.Talk.Turns, new Turn(Speaker.Advisor, answer)] };
+
+    private string Answer => reading.Conversation.Turns[last].Text;
 
     private HeardCue? Of(ScenarioMark mark, Scenario scenario) => CueOf(mark, scenario) is { } cue && IsOpen(cue)
-        ? new(mark.Words, mark.Kind, mark.Salience, cue.Response, cue.Answer?.Text, mark.Why)
+        ? new(mark.Words, mark.Kind, mark.Salience, cue.Response, cue.Answer?.Text, mark.Why, Fit.ShareAWord(mark.Words, Answer))
         : null;
 
     private IEnumerable<HeardCue> Unmarked(Scenario scenario) => reading.Cues
         .Where(cue => cue.Response > Response.Scripted && IsOpen(cue) && !scenario.Marks.Any(mark => CueOf(mark, scenario) == cue))
-        .Select(cue => new HeardCue(cue.Words.Text, cue.Kind, cue.Salience, cue.Response, cue.Answer?.Text, ""));
+        .Select(cue => new HeardCue(cue.Words.Text, cue.Kind, cue.Salience, cue.Response, cue.Answer?.Text, "", false));
 
     /// <summary>Whether no earlier turn had met it.</summary>
     private bool IsOpen(Cue cue) => cue.Response == Response.Missed || cue.ResponseTurn is null || cue.ResponseTurn == last;
@@ -103,6 +112,6 @@ internal sealed class Answered
         return counter.ToLedger(minConversations: 2).Lines.Select(line => line.Text);
     }
 
-    private IEnumerable<Remark> Behaviours(Func<BehaviourCode, bool> isOf) =>
-        reading.Behaviours.Where(each => each.Words.Turn == last && isOf(each.Code)).Select(each => new Remark(each.Words.Text, Words.Of(each.Code)));
+    private IEnumerable<Remark> Behaviours(Func<BehaviourCode, bool> isOf) => reading.Behaviours
+        .Where(each => each.Words.Turn == last && isOf(each.Code)).Select(each => new Remark(each.Words.Text, Words.Of(each.Code)));
 }

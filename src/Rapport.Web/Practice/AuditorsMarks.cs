@@ -19,7 +19,7 @@ internal static class AuditorsMarks
         var heard = new List<Cue>();
         foreach (var cue in marks.SelectMany(each => Marks.Read(each).In(stored.Conversation, "auditor").Cues))
         {
-            if (!heard.Exists(other => other.Words.Turn == cue.Words.Turn && other.Words.Start < cue.Words.Start + cue.Words.Length && cue.Words.Start < other.Words.Start + other.Words.Length))
+            if (!heard.Exists(other => Stretches.Overlap(WordsAt.Of(other.Words), WordsAt.Of(cue.Words))))
                 heard.Add(cue);
         }
         return [.. heard.OrderBy(cue => cue.Words.Turn).ThenBy(cue => cue.Words.Start)];
@@ -36,7 +36,9 @@ internal static class AuditorsMarks
     public static Task<List<long>> AuditedAsync(Store store, IQueryable<StoredConversation> seen, int most)
     {
         var audits = store.Audits.Where(audit => audit.State == AuditState.Done && audit.Marks != null);
-        return seen.Where(talk => audits.Any(audit => audit.ConversationId == talk.Id && audit.OfChange == talk.ChangedAt && EF.Functions.Like(audit.Marks!, "%\"salience\":3%")))
+        return seen
+            .Where(talk => audits.Any(audit =>
+                audit.ConversationId == talk.Id && audit.OfChange == talk.ChangedAt && EF.Functions.Like(audit.Marks!, "%\"salience\":3%")))
             .OrderByDescending(talk => talk.Id).Select(talk => talk.Id).Take(most).ToListAsync();
     }
 }

@@ -16,7 +16,8 @@ namespace Rapport.Web.Practice;
 /// <param name="by">Who heard them: "auditors", "the machine".</param>
 internal sealed class Draft(StoredConversation stored, IReadOnlyList<Cue> heard, string by)
 {
-    private readonly Conversation talk = Redaction.Apply(stored.Conversation with { CustomerNames = [.. stored.Advisors.Select(advisor => advisor.Name)] }).Conversation;
+    private readonly Conversation talk = Redaction.Apply(
+        stored.Conversation with { CustomerNames = [.. stored.Advisors.Select(advisor => advisor.Name)] }).Conversation;
 
     /// <summary>The file. One to be answered ends with the customer's turn in which what mattered most was said.</summary>
     public string Text(ScenarioKind kind)
@@ -28,7 +29,9 @@ internal sealed class Draft(StoredConversation stored, IReadOnlyList<Cue> heard,
         var passages = turns.Select((turn, at) => Of(turn.Index, turn.Item, at + 1 < turns.Count ? turns[at + 1].Index : null)).ToList();
         return TweeFile.Write([
             new("StoryTitle", "A real conversation"),
-            new("StoryData", $$"""{ "ifid": "{{Ifid()}}", "format": "Chapbook", "format-version": "2.2.0", "start": "{{(passages.Count > 0 ? passages[0].Name : "")}}" }"""),
+            new("StoryData", $$"""
+                { "ifid": "{{Ifid()}}", "format": "Chapbook", "format-version": "2.2.0", "start": "{{passages.FirstOrDefault()?.Name}}" }
+                """),
             new("Rapport", Sheet(kind)), .. passages, new("Marks", Marks(passages, focal)), new("Debrief", Debrief),
         ]);
     }

@@ -59,7 +59,12 @@ internal sealed class ExercisePageModel(Store store, Exercising exercising, Yard
         if (await exercising.FindAsync(id) is not (var exercise, { Kind: ScenarioKind.Answer }))
             return NotFound();
         Draft = Given.Clean(answer);
-        Complaint = Draft.Length == 0 ? "Write first what you would say." : Draft.Length > LongestAnswer ? $"That is {Draft.Length:N0} characters long; {LongestAnswer:N0} is the most." : null;
+        Complaint = Draft.Length switch
+        {
+            0 => "Write first what you would say.",
+            > LongestAnswer => $"That is {Draft.Length:N0} characters long; {LongestAnswer:N0} is the most.",
+            _ => null,
+        };
         return Complaint is null ? await KeepAsync(exercise, revision, new() { Answer = Draft }, isDone: true) : await ShowAsync(id);
     }
 

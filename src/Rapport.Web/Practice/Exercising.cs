@@ -67,7 +67,8 @@ internal sealed class Exercising(Store store, Viewer viewer, Scenarios scenarios
     {
         const int most = 50;
         var earlier = new List<(string, string)>();
-        foreach (var exercise in await store.OwnExercises(viewer).AsNoTracking().Where(each => each.Id != besides && each.DoneAt != null).OrderByDescending(each => each.Id).Take(most).ToListAsync())
+        var done = store.OwnExercises(viewer).AsNoTracking().Where(each => each.Id != besides && each.DoneAt != null);
+        foreach (var exercise in await done.OrderByDescending(each => each.Id).Take(most).ToListAsync())
         {
             if (exercise.Work.Answer is { } answer)
                 earlier.Add(((await scenarios.FindAsync(store, viewer, exercise.Scenario))?.Title ?? exercise.Scenario, answer));

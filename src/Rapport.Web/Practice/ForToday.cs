@@ -30,7 +30,7 @@ internal sealed class ForToday(Store store, Viewer viewer, Shelf shelf, TimeProv
         var open = shelf.All.Where(scenario => !done.Contains(scenario.Name)).DefaultIfEmpty(shelf.All[0]).ToList();
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber;
         if (await MissedAsync() is { } missed && open.Where(scenario => scenario.Matters?.Kind == missed.Kind).ToList() is { Count: > 0 } fitting)
-            return new(fitting[day % fitting.Count], $"{missed.Count} times of {missed.Offered}, as far as the machine heard, a customer of yours let a {Words.Of(missed.Kind)} drop and it was not taken up. Only you see this.");
+            return new(fitting[day % fitting.Count], missed.InWords);
         return new(open[day % open.Count], null);
     }
 
@@ -41,9 +41,19 @@ internal sealed class ForToday(Store store, Viewer viewer, Shelf shelf, TimeProv
         var own = store.ConversationAdvisors.Where(advisor => advisor.Name == name);
         var seen = store.Conversations.SeenBy(viewer).Where(talk => own.Any(advisor => advisor.ConversationId == talk.Id));
         var kinds = await store.Cues.Where(cue => cue.Response != null && seen.Any(talk => talk.Id == cue.ConversationId)).GroupBy(cue => cue.Kind)
-            .Select(kind => new { kind.Key, Offered = kind.Count(), Count = kind.Count(cue => cue.Response == Response.Missed || cue.Response == Response.Dismissed) }).ToListAsync();
-        return kinds.Where(kind => kind.Count >= Fewest).OrderByDescending(kind => kind.Count).ThenBy(kind => kind.Key).Select(kind => new Missed(kind.Key, kind.Count, kind.Offered)).FirstOrDefault();
+            .Select(kind => new
+            {
+                kind.Key,
+                Offered = kind.Count(),
+                Count = kind.Count(cue => cue.Response == Response.Missed || cue.Response == Response.Dismissed),
+            }).ToListAsync();
+        return kinds.Where(kind => kind.Count >= Fewest).OrderByDescending(kind => kind.Count).ThenBy(kind => kind.Key)
+            .Select(kind => new Missed(kind.Key, kind.Count, kind.Offered)).FirstOrDefault();
     }
 
-    private sealed record Missed(CueKind Kind, int Count, int Offered);
+    private sealed record Missed(CueKind Kind, int Count, int Offered)
+    {
+        public string InWords => $"{Count} times of {Offered}, as far as the machine heard, a customer of yours let something drop ({Words.Of(Kind)}) "
+            + "that was not taken up. Only you see this.";
+    }
 }

@@ -23,7 +23,8 @@ internal sealed class Found
                      select new Sought(mark, words, chosen.Any(each => Stretches.Overlap(each, words)))];
         // A cue that was found is drawn like one that was met, the one that matters like what mattered most.
         drawn = new(Talk, [.. Sought.Select(each => new Cue(
-            each.Words.In(Talk), each.Mark.Kind, each.Mark.Matters ? 3 : Math.Min(2, each.Mark.Salience), each.IsFound ? Response.SilentFix : Response.Missed))], [], false, "practice");
+            each.Words.In(Talk), each.Mark.Kind, each.Mark.Matters ? 3 : Math.Min(2, each.Mark.Salience),
+            each.IsFound ? Response.SilentFix : Response.Missed))], [], false, "practice");
     }
 
     public Conversation Talk { get; }
@@ -37,7 +38,8 @@ internal sealed class Found
     public Sought? Focal => Sought.FirstOrDefault(each => each.Mark.Matters);
 
     /// <summary>What was chosen and nobody marked.</summary>
-    public IEnumerable<string> Besides => Chosen.Where(each => !Sought.Any(mark => Stretches.Overlap(each, mark.Words))).Select(each => each.In(Talk).Text);
+    public IEnumerable<string> Besides => Chosen
+        .Where(each => !Sought.Any(mark => Stretches.Overlap(each, mark.Words))).Select(each => each.In(Talk).Text);
 
     public IEnumerable<Sought> In(int turn) => Sought.Where(each => each.Words.Turn == turn);
 

@@ -59,7 +59,9 @@ internal sealed class MakePageModel(Store store, Viewer viewer, Logbook logbook,
         store.Add(own);
         logbook.Note("made scenario", "conversation", id);
         await store.SaveChangesAsync();
-        return this.Said($"/practice/{Scenarios.NameOf(own)}", "It is made, and everybody here can practise with it. If the customer withdraws, delete it on this page.");
+        return this.Said(
+            $"/practice/{Scenarios.NameOf(own)}",
+            "It is made, and everybody here can practise with it. If the customer withdraws, delete it on this page.");
     }
 
     private Task<StoredConversation?> FindAsync(long id)
@@ -71,12 +73,14 @@ internal sealed class MakePageModel(Store store, Viewer viewer, Logbook logbook,
     /// <summary>What is filled in.</summary>
     internal sealed class Wanted
     {
-        [Required(ErrorMessage = "The scenario is empty. Load the page again to begin afresh."), MaxLength(100_000, ErrorMessage = "That is too long for a few minutes of practice.")]
+        [Required(ErrorMessage = "The scenario is empty. Load the page again to begin afresh.")]
+        [MaxLength(100_000, ErrorMessage = "That is too long for a few minutes of practice.")]
         public string Text { get; set; } = "";
 
         public DateOnly ConsentOn { get; set; }
 
-        [Required(ErrorMessage = "Say how the customer agreed: on the telephone, to whom; or by letter."), MaxLength(300, ErrorMessage = "Shorter, please: 300 characters are the most.")]
+        [Required(ErrorMessage = "Say how the customer agreed: on the telephone, to whom; or by letter.")]
+        [MaxLength(300, ErrorMessage = "Shorter, please: 300 characters are the most.")]
         public string ConsentHow { get; set; } = "";
 
         public bool IsConfirmed { get; set; }

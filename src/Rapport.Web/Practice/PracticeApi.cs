@@ -32,12 +32,14 @@ internal static class PracticeApi
 
     /// <param name="Name">As in its address: <c>/practice/lost-key</c>.</param>
     /// <param name="Version">Changes with its text.</param>
-    private sealed record ScenarioItem(string Name, string Title, ScenarioKind Kind, string Summary, int Minutes, Channel Channel, string Customer, string Version);
+    private sealed record ScenarioItem(
+        string Name, string Title, ScenarioKind Kind, string Summary, int Minutes, Channel Channel, string Customer, string Version);
 
     /// <param name="Scenario">The scenario's name.</param>
     /// <param name="Done">What was done: words chosen, an answer, or the steps of a way.</param>
     private sealed record ExerciseItem(long Number, string Scenario, string Version, DateTimeOffset BegunAt, DateTimeOffset? DoneAt, Work Done)
     {
-        public static ExerciseItem Of(Exercise exercise) => new(exercise.Id, exercise.Scenario, exercise.Version, exercise.BegunAt, exercise.DoneAt, exercise.Work);
+        public static ExerciseItem Of(Exercise exercise) => new(
+            exercise.Id, exercise.Scenario, exercise.Version, exercise.BegunAt, exercise.DoneAt, exercise.Work);
     }
 }

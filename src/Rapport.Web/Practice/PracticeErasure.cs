@@ -22,6 +22,9 @@ internal sealed class PracticeErasure(Store store) : IErasurePart
         await store.OwnScenarios.Where(own => talks.Any(talk => talk.Id == own.ConversationId)).ExecuteDeleteAsync();
         await store.Set<Exercise>().Where(exercise => talks.Any(talk => talk.Id == exercise.ConversationId)).ExecuteDeleteAsync();
         if (whom == Whom.Advisor)
-            await store.Set<Exercise>().Where(exercise => people.Any(person => person.Id == exercise.PersonId && names.Contains(person.Advisor))).ExecuteDeleteAsync();
+        {
+            await store.Set<Exercise>().Where(exercise => people.Any(person => person.Id == exercise.PersonId && names.Contains(person.Advisor)))
+                .ExecuteDeleteAsync();
+        }
     }
 }

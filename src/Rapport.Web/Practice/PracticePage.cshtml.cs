@@ -32,6 +32,7 @@ internal sealed class PracticePageModel(Store store, Viewer viewer, Shelf shelf,
         }
         Scenarios = all.ToLookup(scenario => scenario.Kind);
         Done = await store.OwnExercises(viewer).Where(each => each.DoneAt != null).GroupBy(each => each.Scenario)
-            .Select(same => new { same.Key, Last = same.Max(each => each.DoneAt!.Value) }).ToDictionaryAsync(same => same.Key, same => same.Last, StringComparer.Ordinal);
+            .Select(same => new { same.Key, Last = same.Max(each => each.DoneAt!.Value) })
+            .ToDictionaryAsync(same => same.Key, same => same.Last, StringComparer.Ordinal);
     }
 }

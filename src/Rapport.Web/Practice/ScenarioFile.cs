@@ -36,7 +36,7 @@ internal sealed partial class ScenarioFile
         var title = Needed("StoryTitle", "one line: what people call it")?.Text ?? "";
         var start = Data(Needed("StoryData", "JSON with \"ifid\" and \"start\""));
         var debrief = Needed("Debrief", "what is read afterwards")?.Text ?? "";
-        var talk = file.Passages.Where(passage => !Special.Contains(passage.Name, StringComparer.Ordinal) && !passage.Has("script") && !passage.Has("stylesheet")).DistinctBy(passage => passage.Name).ToList();
+        var talk = file.Passages.Where(IsTalk).DistinctBy(passage => passage.Name).ToList();
         if (Sheet(talk) is not (var sheet, { } kind) || start is null)
             return;
         complaints.AddRange(new ScenarioGraph(talk, start, kind).Wrong());
@@ -50,6 +50,9 @@ internal sealed partial class ScenarioFile
             Mine = sheet.Mine?.Trim(), Theirs = sheet.Theirs?.Trim(), Start = start, Passages = talk, Marks = marks, Debrief = debrief, Text = text,
         };
     }
+
+    private static bool IsTalk(Passage passage) =>
+        !Special.Contains(passage.Name, StringComparer.Ordinal) && !passage.Has("script") && !passage.Has("stylesheet");
 
     private Passage? Needed(string name, string holds)
     {
@@ -66,7 +69,10 @@ internal sealed partial class ScenarioFile
         try
         {
             using var json = JsonDocument.Parse(passage.Text);
-            string? Field(string name) => json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+            string? Field(string name) =>
+                json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var value)
+                && value.ValueKind == JsonValueKind.String
+                    ? value.GetString() : null;
             if (Field("ifid") is not { } ifid || !Ifid().IsMatch(ifid))
                 complaints.Add(new(passage.Line, "\"ifid\" is a UUID of version 4 in capitals"));
             if (Field("start") is { Length: > 0 } start)
@@ -82,7 +88,8 @@ internal sealed partial class ScenarioFile
 
     private (ScenarioSheet Sheet, ScenarioKind? Kind) Sheet(IReadOnlyList<Passage> talk)
     {
-        if (Needed("Rapport", "kind, summary, minutes, channel, customer") is not { } passage || ScenarioSheet.Read<ScenarioSheet>(passage.Text, Complain(passage)) is not { } sheet)
+        if (Needed("Rapport", "kind, summary, minutes, channel, customer") is not { } passage
+            || ScenarioSheet.Read<ScenarioSheet>(passage.Text, Complain(passage)) is not { } sheet)
             return (new(), null);
         complaints.AddRange(sheet.Wrong().Select(wrong => new Complaint(passage.Line, wrong)));
         complaints.AddRange(talk.Where(each => new[] { "customer", "advisor", "scene" }.Count(each.Has) != 1)

@@ -23,7 +23,8 @@ internal sealed class ScenarioGraph(IReadOnlyList<Passage> passages, string star
         if (passage.Links.Count > 0 && passage.Has("end"))
             yield return new(passage.Line, $"\"{passage.Name}\" is an end and leads on; take off its links or its tag");
         if (passage.Links.Count > 1 && passage.Links.Any(link => link.IsSimple))
-            yield return new(passage.Line, $"\"{passage.Name}\" has several links; each says what one says or does: [[words->passage]]");
+            yield return new(
+                passage.Line, $"\"{passage.Name}\" has several links; each says what one says or does: [[words->passage]]");
         if (Link.In(passage.Prose).FirstOrDefault() is { } inline)
             yield return new(passage.Line, $"the link to \"{inline.Target}\" stands among other words; give it a line of its own");
         if (passage.Prose.Length == 0)
@@ -33,15 +34,18 @@ internal sealed class ScenarioGraph(IReadOnlyList<Passage> passages, string star
     private IEnumerable<Complaint> Lost()
     {
         var reached = Reached([start], passage => passage.Links.Select(link => link.Target));
-        return passages.Where(passage => !reached.Contains(passage.Name)).Select(passage => new Complaint(passage.Line, $"nothing leads to \"{passage.Name}\""));
+        return passages.Where(passage => !reached.Contains(passage.Name))
+            .Select(passage => new Complaint(passage.Line, $"nothing leads to \"{passage.Name}\""));
     }
 
     /// <summary>Passages from which no end can be come to.</summary>
     private IEnumerable<Complaint> Endless()
     {
-        var before = passages.SelectMany(passage => passage.Links.Select(link => (From: passage.Name, To: link.Target))).ToLookup(step => step.To, step => step.From, StringComparer.Ordinal);
+        var before = passages.SelectMany(passage => passage.Links.Select(link => (From: passage.Name, To: link.Target)))
+            .ToLookup(step => step.To, step => step.From, StringComparer.Ordinal);
         var ending = Reached(passages.Where(passage => passage.Links.Count == 0).Select(passage => passage.Name), passage => before[passage.Name]);
-        return passages.Where(passage => !ending.Contains(passage.Name)).Select(passage => new Complaint(passage.Line, $"from \"{passage.Name}\" one goes round and round; let some way lead to an end"));
+        return passages.Where(passage => !ending.Contains(passage.Name))
+            .Select(passage => new Complaint(passage.Line, $"from \"{passage.Name}\" one goes round and round; let some way lead to an end"));
     }
 
     private IEnumerable<Complaint> Chain()

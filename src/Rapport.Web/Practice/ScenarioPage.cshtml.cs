@@ -31,9 +31,12 @@ internal sealed class ScenarioPageModel(Store store, Viewer viewer, Scenarios sc
     }
 
     public async Task<IActionResult> OnGetFileAsync(string name) =>
-        await OnGetAsync(name) is PageResult && MayDownload ? File(System.Text.Encoding.UTF8.GetBytes(Scenario.Text), "text/plain; charset=utf-8", $"{name}.twee") : NotFound();
+        await OnGetAsync(name) is PageResult && MayDownload
+            ? File(System.Text.Encoding.UTF8.GetBytes(Scenario.Text), "text/plain; charset=utf-8", $"{name}.twee")
+            : NotFound();
 
-    public async Task<IActionResult> OnPostBeginAsync(string name) => await exercising.BeginAsync(name) is { } id ? Redirect($"/practice/exercises/{id}") : NotFound();
+    public async Task<IActionResult> OnPostBeginAsync(string name) =>
+        await exercising.BeginAsync(name) is { } id ? Redirect($"/practice/exercises/{id}") : NotFound();
 
     public async Task<IActionResult> OnPostWithdrawAsync(string name)
     {

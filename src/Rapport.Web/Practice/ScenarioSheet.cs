@@ -101,7 +101,8 @@ internal sealed class ScenarioSheet
 
         public string? Why { get; set; }
 
-        public ScenarioMark ToMark() => new(Passage ?? "", Words ?? "", Rapport.Ratings.Words.Parse<CueKind>(Type) ?? CueKind.Feeling, Salience ?? 0, Matters, Why?.Trim() ?? "");
+        public ScenarioMark ToMark() => new(
+            Passage ?? "", Words ?? "", Rapport.Ratings.Words.Parse<CueKind>(Type) ?? CueKind.Feeling, Salience ?? 0, Matters, Why?.Trim() ?? "");
 
         public IEnumerable<string> Wrong(IReadOnlyList<Twee.Passage> passages)
         {

@@ -7,7 +7,9 @@ using Rapport.Web.Storage;
 
 namespace Rapport.Web.Practice;
 
-/// <summary>Finds a scenario by its name, wherever it comes from: a file, one made here (<c>own-12</c>), an audited conversation (<c>conversation-34</c>).</summary>
+/// <summary>
+/// Finds a scenario by its name, wherever it comes from: a file, one made here (<c>own-12</c>), an audited conversation (<c>conversation-34</c>).
+/// </summary>
 internal sealed partial class Scenarios(Shelf shelf)
 {
     private const string Own = "own-", Conversation = "conversation-";
@@ -31,7 +33,7 @@ internal sealed partial class Scenarios(Shelf shelf)
     public async Task<Scenario?> FindAsync(Store store, Viewer viewer, string name)
     {
         if (OwnId(name) is { } own)
-            return await store.OwnScenarios.AsNoTracking().UsableBy(store, viewer).FirstOrDefaultAsync(each => each.Id == own) is { } made ? made.Scenario : null;
+            return (await store.OwnScenarios.AsNoTracking().UsableBy(store, viewer).FirstOrDefaultAsync(each => each.Id == own))?.Scenario;
         if (ConversationId(name) is { } conversation)
             return await AuditedAsync(store, viewer, conversation);
         return shelf.All.FirstOrDefault(scenario => scenario.Name == name);
@@ -48,10 +50,12 @@ internal sealed partial class Scenarios(Shelf shelf)
 
     /// <summary>All that are made here and that the viewer may practise with.</summary>
     public static async Task<IReadOnlyList<Scenario>> OwnAsync(Store store, Viewer viewer) =>
-        [.. (await store.OwnScenarios.AsNoTracking().UsableBy(store, viewer).OrderBy(own => own.Id).ToListAsync()).Select(own => own.Scenario).OfType<Scenario>()];
+        [.. (await store.OwnScenarios.AsNoTracking().UsableBy(store, viewer).OrderBy(own => own.Id).ToListAsync())
+            .Select(own => own.Scenario).OfType<Scenario>()];
 
     private static long? IdIn(string name, string prefix) =>
-        name.StartsWith(prefix, StringComparison.Ordinal) && long.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        name.StartsWith(prefix, StringComparison.Ordinal)
+        && long.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,79}$")]
     private static partial Regex Name();

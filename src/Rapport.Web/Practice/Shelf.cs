@@ -34,7 +34,8 @@ internal sealed class Shelf(IConfiguration configuration, DataFolder data, TimeP
         var now = clock.GetUtcNow();
         if (now - row.LookedAt < Rest)
             return row;
-        var files = Directory.Exists(Folder) ? new DirectoryInfo(Folder).EnumerateFiles("*.twee").OrderBy(file => file.Name, StringComparer.Ordinal).ToList() : [];
+        var files = Directory.Exists(Folder)
+            ? new DirectoryInfo(Folder).EnumerateFiles("*.twee").OrderBy(file => file.Name, StringComparer.Ordinal).ToList() : [];
         var stamp = string.Join('|', files.Select(file => $"{file.Name} {file.LastWriteTimeUtc.Ticks} {file.Length}"));
         row = stamp == row.Stamp ? row with { LookedAt = now } : Read(files, stamp, now);
         return row;
@@ -74,7 +75,8 @@ internal sealed class Shelf(IConfiguration configuration, DataFolder data, TimeP
         return [];
     }
 
-    private static IEnumerable<Scenario> ReadShipped() => ShippedFiles().Select(file => ScenarioFile.Read(file.Name, file.Text).Scenario).OfType<Scenario>().OrderBy(scenario => scenario.Title, StringComparer.Ordinal);
+    private static IEnumerable<Scenario> ReadShipped() => ShippedFiles().Select(file => ScenarioFile.Read(file.Name, file.Text).Scenario).OfType<Scenario>()
+        .OrderBy(scenario => scenario.Title, StringComparer.Ordinal);
 
     private static string Read(string resource)
     {

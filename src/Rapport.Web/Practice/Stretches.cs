@@ -32,9 +32,11 @@ internal static partial class Stretches
 
     /// <summary>Reads it; null where it is none.</summary>
     public static WordsAt? Read(string? sent) =>
-        sent?.Split('/') is [var turn, var start, var length] && Number(turn) is { } t && Number(start) is { } s && Number(length) is > 0 and var l ? new(t, s, l) : null;
+        sent?.Split('/') is [var turn, var start, var length] && Number(turn) is { } t && Number(start) is { } s && Number(length) is > 0 and var l
+            ? new(t, s, l) : null;
 
-    public static bool Overlap(WordsAt one, WordsAt other) => one.Turn == other.Turn && one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
+    public static bool Overlap(WordsAt one, WordsAt other) =>
+        one.Turn == other.Turn && one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
 
     private static void Add(List<WordsAt> stretches, WordsAt next, string text)
     {
@@ -45,7 +47,8 @@ internal static partial class Stretches
             stretches.Add(next);
     }
 
-    private static int WordsIn(string text, WordsAt words) => text.Substring(words.Start, words.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    private static int WordsIn(string text, WordsAt words) =>
+        text.Substring(words.Start, words.Length).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -42,7 +42,8 @@ internal sealed class Way
     /// <summary>Where ways parted, on the way taken.</summary>
     public IEnumerable<Crossing> Crossings => Taken.Select((step, number) => new Crossing(
         number, Legs[number][^1], step.Said,
-        [.. Legs[number][^1].Links.Where(link => link.Shown != step.Said).Select(link => (link, steps.Any(each => each.IsTakenBack && each.From == step.From && each.Said == link.Shown)))]));
+        [.. Legs[number][^1].Links.Where(link => link.Shown != step.Said)
+            .Select(link => (link, steps.Any(each => each.IsTakenBack && each.From == step.From && each.Said == link.Shown)))]));
 
     /// <summary>How many ends there are, and how many of them one has come to, ways taken back included.</summary>
     public (int Come, int All) Ends => (

@@ -1,7 +1,7 @@
 // Every page that the walks know, and who looks at it.
 import { insist } from "./walk.mjs";
 
-export const everybodys = ["/", "/me", "/overview/compare", "/conversations", "/contests", "/audits", "/ratings", "/account", "/account/second-factor", "/api/docs", "/sign-out", "/nowhere"];
+export const everybodys = ["/", "/me", "/overview/compare", "/conversations", "/contests", "/audits", "/practice", "/practice/mine", "/practice/sit-on-the-floor", "/ratings", "/account", "/account/second-factor", "/api/docs", "/sign-out", "/nowhere"];
 export const owners = ["/conversations?words=wedding", "/conversations?channel=call", "/imports", "/sample", "/erasure", "/people", "/log", "/settings", "/wordings", "/audits/plans", "/audits/plans/new", "/agreement", "/audits/gold", "/audits/auditors", "/audits/sessions", "/report"];
 export const strangers = ["/sign-in", "/link-gone", "/problem/404"];
 

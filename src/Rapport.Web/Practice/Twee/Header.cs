@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Rapport.Web.Practice.Twee;
 
-/// <summary>The line that begins a passage: <c>:: Name [tag tag] {"position":"1,2"}</c>; the signs <c>[ ] { } \</c> of a name or tag stand behind a backslash.</summary>
+/// <summary>
+/// The line that begins a passage: <c>:: Name [tag tag] {"position":"1,2"}</c>; the signs <c>[ ] { } \</c> of a name or tag stand behind a backslash.
+/// </summary>
 internal static class Header
 {
     private const string Signs = "[]{}\\";

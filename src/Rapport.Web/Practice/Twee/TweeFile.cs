@@ -25,7 +25,9 @@ internal sealed record TweeFile(IReadOnlyList<Passage> Passages, IReadOnlyList<C
         return new(passages, complaints);
     }
 
-    /// <summary>Writes passages so that reading gives them back. A line of text that begins with two colons gets a blank in front, or it would be a header.</summary>
+    /// <summary>
+    /// Writes passages so that reading gives them back. A line of text that begins with two colons gets a blank in front, or it would be a header.
+    /// </summary>
     public static string Write(IEnumerable<Passage> passages) => string.Join('\n', passages.Select(passage =>
         $"{Header.Write(passage)}\n{string.Join('\n', passage.Text.Split('\n').Select(line => Header.Begins(line) ? " " + line : line))}\n"));
 }
