@@ -1,5 +1,3 @@
-using Rapport.Reports;
-
 namespace Rapport.Estimates;
 
 /// <summary>One conversation whose customer answered, or might have.</summary>
@@ -27,7 +25,9 @@ internal sealed record AskedCell(IReadOnlyList<string> Key, int Population, int 
 /// within cells; non-response that depends on the answer itself beyond that stays: see <see cref="Sensitivity"/>.
 /// </summary>
 /// <param name="Mean">The calibrated mean; N counts answers.</param>
-/// <param name="Slope">Points of answer for a point of the machine's rating, within cells; null where it cannot be told, and then it is the post-stratified mean.</param>
+/// <param name="Slope">
+/// Points of answer for a point of the machine's rating, within cells; null where it cannot be told, and then it is the post-stratified mean.
+/// </param>
 /// <param name="Collapsed">Cells that were joined with their neighbours.</param>
 internal sealed record Calibrated(Figure Mean, double? Slope, IReadOnlyList<string> Collapsed)
 {
@@ -70,7 +70,8 @@ internal sealed record Calibrated(Figure Mean, double? Slope, IReadOnlyList<stri
         foreach (var cell in cells.Where(cell => cell.Population > 0))
         {
             var standIn = cell.Rated == 0 ? overall : cell.Machine / cell.Rated;
-            parts.Add(new(cell.Key, cell.Population, standIn, [.. cell.Answers.Select(each => new Seen(each.Answer, each.Machine ?? standIn, 1, null, at++))], IsDrawn: false));
+            parts.Add(new(cell.Key, cell.Population, standIn, [.. cell.Answers.Select(each => new Seen(each.Answer, each.Machine ?? standIn, 1, null, at++))],
+                IsDrawn: false));
         }
         return parts;
     }
