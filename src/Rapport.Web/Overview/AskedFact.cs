@@ -6,7 +6,9 @@ using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Overview;
 
-/// <summary>A customer who was asked how a contact felt, by name of the contact, as figures see it: the view <c>overview_asked</c> of migration 0015-voice.</summary>
+/// <summary>
+/// A customer who was asked how a contact felt, by name of the contact, as figures see it: the view <c>overview_asked</c> of migration 0015-voice.
+/// </summary>
 internal sealed class AskedFact : ISelectable
 {
     /// <summary>The UTC day of the contact, as days since 1970-01-01.</summary>
@@ -51,10 +53,12 @@ internal sealed record AskedPeriod(int? Week, int? Month, FeltCell Cell)
     public static async Task<IReadOnlyList<AskedPeriod>> ReadAsync(IQueryable<AskedFact> facts)
     {
         var sums = await facts.GroupBy(fact => new { fact.Week, fact.Month, fact.Team, fact.Channel, fact.Kind })
-            .Select(cell => new { cell.Key, Asked = cell.Count(), Rated = cell.Count(fact => fact.Score != null), Machine = cell.Sum(fact => (long?)fact.Score) ?? 0 }).ToListAsync();
+            .Select(cell => new { cell.Key, Asked = cell.Count(), Rated = cell.Count(fact => fact.Score != null),
+                Machine = cell.Sum(fact => (long?)fact.Score) ?? 0 }).ToListAsync();
         var answers = (await facts.Where(fact => fact.Felt != null)
             .Select(fact => new { fact.Week, fact.Month, fact.Team, fact.Channel, fact.Kind, fact.Felt, fact.Score, fact.Advisor }).ToListAsync())
-            .ToLookup(fact => (fact.Week, fact.Month, fact.Team, fact.Channel, fact.Kind), fact => new FeltAnswer(fact.Felt!.Value, fact.Score / 1000.0, fact.Advisor));
+            .ToLookup(fact => (fact.Week, fact.Month, fact.Team, fact.Channel, fact.Kind),
+                fact => new FeltAnswer(fact.Felt!.Value, fact.Score / 1000.0, fact.Advisor));
         return
         [
             .. sums.Select(sum => new AskedPeriod(sum.Key.Week, sum.Key.Month, new(

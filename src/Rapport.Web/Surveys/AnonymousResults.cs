@@ -15,7 +15,8 @@ namespace Rapport.Web.Surveys;
 /// <param name="Teams">By team, alphabetical.</param>
 /// <param name="Channels">By channel, alphabetical.</param>
 /// <param name="IsPartHidden">Whether a group is left out.</param>
-internal sealed record AnonymousResults(Figure? All, IReadOnlyList<(string Name, Figure Mean)> Teams, IReadOnlyList<(string Name, Figure Mean)> Channels, bool IsPartHidden)
+internal sealed record AnonymousResults(Figure? All, IReadOnlyList<(string Name, Figure Mean)> Teams, IReadOnlyList<(string Name, Figure Mean)> Channels,
+    bool IsPartHidden)
 {
     public static async Task<AnonymousResults> ReadAsync(Store store, Viewer viewer)
     {

@@ -17,7 +17,8 @@ internal static class AnswerTables
 {
     private static readonly string[] Texts = ["interest how", "mattered", "to person"];
 
-    public static async Task<Results<FileContentHttpResult, NotFound>> GetAsync(string file, [AsParameters] AskedSelection asked, Store store, Viewer viewer, Logbook logbook)
+    public static async Task<Results<FileContentHttpResult, NotFound>> GetAsync(string file, [AsParameters] AskedSelection asked, Store store, Viewer viewer,
+        Logbook logbook)
     {
         var name = Path.GetFileNameWithoutExtension(file);
         if (Path.GetExtension(file) is not (".csv" or ".xlsx") || await TableAsync(name, asked.Selection(), store, viewer) is not { } table)
@@ -39,15 +40,18 @@ internal static class AnswerTables
 
     private static async Task<Table> AnswersAsync(Selection selection, Store store, Viewer viewer)
     {
-        var rows = await store.SurveyInvitations.AsNoTracking().ReadableBy(store, viewer).Within(selection).Sent().Include(each => each.Answer).OrderBy(each => each.Id).ToListAsync();
+        var rows = await store.SurveyInvitations.AsNoTracking().ReadableBy(store, viewer).Within(selection).Sent().Include(each => each.Answer)
+            .OrderBy(each => each.Id).ToListAsync();
         return new(
             "answers",
             [
-                "day", "team", "channel", "kind", "source", "conversation", "origin", "felt", "interest", "picked up", "come back", "tell friends", "words use", .. Texts, "own questions", "version",
+                "day", "team", "channel", "kind", "source", "conversation", "origin", "felt", "interest", "picked up", "come back", "tell friends",
+                "words use", .. Texts, "own questions", "version",
             ],
             rows.Select(object?[] (row) =>
             [
-                row.ContactAt.ToString("yyyy-MM-dd"), row.Team, Words.Code(row.Channel), row.Kind, row.Source, row.ExternalId, Words.Code(row.Origin), row.Answer!.Felt,
+                row.ContactAt.ToString("yyyy-MM-dd"), row.Team, Words.Code(row.Channel), row.Kind, row.Source, row.ExternalId, Words.Code(row.Origin),
+                row.Answer!.Felt,
                 row.Answer.Interest, row.Answer.PickedUp, row.Answer.ComeBack, row.Answer.TellFriends, Words.Code(row.Answer.WordsUse ?? WordsUse.Numbers),
                 .. row.Answer.WordsUse == WordsUse.PassOn ? new[] { row.Answer.InterestHow, row.Answer.Mattered, row.Answer.ToPerson } : [null, null, null],
                 row.Answer.WordsUse == WordsUse.PassOn ? row.Answer.Extra : null, row.Answer.Version,
@@ -56,7 +60,8 @@ internal static class AnswerTables
 
     private static async Task<Table> WordsAsync(Selection selection, Store store, Viewer viewer)
     {
-        var shown = store.SurveyInvitations.ReadableBy(store, viewer).Within(selection).Where(each => each.Answer!.WordsUse == WordsUse.PassOn || each.Answer.WordsUse == WordsUse.Team);
+        var shown = store.SurveyInvitations.ReadableBy(store, viewer).Within(selection)
+            .Where(each => each.Answer!.WordsUse == WordsUse.PassOn || each.Answer.WordsUse == WordsUse.Team);
         var voices = await Voice.WithWordsAsync(store, shown, int.MaxValue);
         // By their words, so that the order does not tell which conversation they are about.
         return new("words", ["team", .. Texts], voices.OrderBy(voice => voice.Words.First(), StringComparer.Ordinal)
@@ -67,6 +72,7 @@ internal static class AnswerTables
         name, ["name", "felt", "low", "high", "n", "9 or 10", "answered", "of"],
         groups.Select(object?[] (group) =>
         [
-            group.Name, group.Mean.Value, group.Mean.Low, group.Mean.High, group.Mean.N, group.Mean.N < SurveyResults.Fewest ? null : group.High.Value, group.Answered.Count, group.Answered.Of,
+            group.Name, group.Mean.Value, group.Mean.Low, group.Mean.High, group.Mean.N,
+            group.Mean.N < SurveyResults.Fewest ? null : group.High.Value, group.Answered.Count, group.Answered.Of,
         ]));
 }

@@ -86,7 +86,8 @@ internal sealed class Answering(Store store, GroupCommit together, SurveyBook bo
     {
         Id = BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(8)) & long.MaxValue,
         Version = survey.Version,
-        Month = (int)(new DateTimeOffset(invitation.ContactAt.UtcDateTime.Year, invitation.ContactAt.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero) - DateTimeOffset.UnixEpoch).TotalDays,
+        Month = (int)(new DateTimeOffset(invitation.ContactAt.UtcDateTime.Year, invitation.ContactAt.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero)
+            - DateTimeOffset.UnixEpoch).TotalDays,
         Team = invitation.Team,
         Channel = invitation.Channel,
         Felt = given.Number("felt"),

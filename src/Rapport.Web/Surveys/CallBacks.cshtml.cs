@@ -19,8 +19,10 @@ internal sealed class CallBacksModel(Store store, Viewer viewer, Logbook logbook
     {
         var tasks = await Seen().AsNoTracking().OrderBy(call => call.ClosedAt != null).ThenByDescending(call => call.Id).Take(Most).ToListAsync();
         var invitations = tasks.Select(task => task.InvitationId).ToList();
-        var voices = await Voice.Of(store, store.SurveyInvitations.Where(each => invitations.Contains(each.Id) && each.Answer != null)).ToDictionaryAsync(voice => voice.Invitation);
-        var contacts = await store.SurveyAnswers.Where(answer => invitations.Contains(answer.InvitationId)).Select(answer => new { answer.InvitationId, answer.MayCall, answer.Contact })
+        var voices = await Voice.Of(store, store.SurveyInvitations.Where(each => invitations.Contains(each.Id) && each.Answer != null))
+            .ToDictionaryAsync(voice => voice.Invitation);
+        var contacts = await store.SurveyAnswers.Where(answer => invitations.Contains(answer.InvitationId))
+            .Select(answer => new { answer.InvitationId, answer.MayCall, answer.Contact })
             .ToDictionaryAsync(answer => answer.InvitationId);
         var people = await store.People.ToDictionaryAsync(person => person.Id, person => person.Name);
         Tasks =
@@ -39,7 +41,8 @@ internal sealed class CallBacksModel(Store store, Viewer viewer, Logbook logbook
         if (await Seen().FirstOrDefaultAsync(call => call.Id == id) is not { } task)
             return NotFound();
         if (what.Length is 0 or > Longest || feltThen is < 1 or > 10)
-            return this.Said("/surveys/call-backs", what.Length == 0 ? "Write down what was done first." : $"Up to {Longest} letters, and a number from 1 to 10.");
+            return this.Said("/surveys/call-backs",
+                what.Length == 0 ? "Write down what was done first." : $"Up to {Longest} letters, and a number from 1 to 10.");
         if (task.ClosedAt is not null)
             return this.Said("/surveys/call-backs", "Somebody has closed it meanwhile; theirs stands.");
         await using var transaction = await store.Database.BeginTransactionAsync();
@@ -47,7 +50,8 @@ internal sealed class CallBacksModel(Store store, Viewer viewer, Logbook logbook
         logbook.Note("closed call-back", "survey", task.InvitationId);
         await store.SaveChangesAsync();
         // Whoever was called need not be reachable any longer.
-        await store.SurveyAnswers.Where(answer => answer.InvitationId == task.InvitationId).ExecuteUpdateAsync(set => set.SetProperty(answer => answer.Contact, (string?)null));
+        await store.SurveyAnswers.Where(answer => answer.InvitationId == task.InvitationId)
+            .ExecuteUpdateAsync(set => set.SetProperty(answer => answer.Contact, (string?)null));
         await transaction.CommitAsync();
         return this.Said("/surveys/call-backs", "It is closed, and what was done stays.");
     }

@@ -18,7 +18,8 @@ internal static class ChatwootClosing
     {
         using var json = JsonDocument.Parse(body);
         var root = json.RootElement;
-        if (root.ValueKind != JsonValueKind.Object || Text(root, "status") != "resolved" || Text(root, "event") is not ("conversation_status_changed" or "conversation_resolved"))
+        if (root.ValueKind != JsonValueKind.Object || Text(root, "status") != "resolved"
+            || Text(root, "event") is not ("conversation_status_changed" or "conversation_resolved"))
             return [];
         var (meta, sender) = (Part(root, "meta"), Part(Part(root, "meta"), "sender"));
         return
@@ -33,7 +34,8 @@ internal static class ChatwootClosing
                 Team = Text(Part(meta, "team"), "name"),
                 Channel = ChannelOf(Text(root, "channel") ?? Text(meta, "channel")),
                 Kind = Labels(root),
-                Language = Text(Part(sender, "additional_attributes"), "language") ?? Text(Part(Part(root, "additional_attributes"), "browser"), "browser_language"),
+                Language = Text(Part(sender, "additional_attributes"), "language") ?? Text(Part(Part(root, "additional_attributes"), "browser"),
+                    "browser_language"),
                 ContactAt = Moment(root, "timestamp") ?? Moment(root, "created_at"),
             },
         ];
@@ -55,7 +57,8 @@ internal static class ChatwootClosing
 
     private static Channel ChannelOf(string? channel) => channel switch
     {
-        "Channel::WebWidget" or "Channel::Api" or "Channel::Whatsapp" or "Channel::Telegram" or "Channel::Line" or "Channel::Sms" or "Channel::TwilioSms" => Channel.Chat,
+        "Channel::WebWidget" or "Channel::Api" or "Channel::Whatsapp" or "Channel::Telegram" or "Channel::Line" or "Channel::Sms" or "Channel::TwilioSms" =>
+            Channel.Chat,
         "Channel::Email" => Channel.Email,
         "Channel::FacebookPage" or "Channel::TwitterProfile" or "Channel::Instagram" or "Channel::Tiktok" => Channel.Social,
         "Channel::Voice" => Channel.Call,

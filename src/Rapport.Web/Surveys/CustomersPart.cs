@@ -22,7 +22,8 @@ internal sealed class CustomersPart(Store store, Viewer viewer) : IConversationP
         var sees = viewer.SeesEverything || (conversation.Team is { } team && viewer.SeenTeams.Contains(team)) || isPassedOn;
         if (voice is null || !sees)
             return null;
-        var score = await store.Ratings.Where(rating => rating.ConversationId == conversation.Id && rating.IsCurrent).Select(rating => rating.Score).FirstOrDefaultAsync();
+        var score = await store.Ratings.Where(rating => rating.ConversationId == conversation.Id && rating.IsCurrent).Select(rating => rating.Score)
+            .FirstOrDefaultAsync();
         return new("/Surveys/_Customer.cshtml", new Said(voice, isPassedOn, score, isPassedOn ? await FocalAsync(store, conversation) : []), 10);
     }
 
@@ -33,7 +34,8 @@ internal sealed class CustomersPart(Store store, Viewer viewer) : IConversationP
         var cues = await store.Cues.AsNoTracking().Where(cue => cue.ConversationId == id && cue.Salience == 3).OrderBy(cue => cue.Turn)
             .Select(cue => new { cue.Turn, cue.Start, cue.Length }).ToListAsync();
         var turns = conversation.Conversation.Turns;
-        return [.. cues.Where(cue => cue.Turn < turns.Count && cue.Start + cue.Length <= turns[cue.Turn].Text.Length).Select(cue => turns[cue.Turn].Text.Substring(cue.Start, cue.Length))];
+        return [.. cues.Where(cue => cue.Turn < turns.Count && cue.Start + cue.Length <= turns[cue.Turn].Text.Length)
+            .Select(cue => turns[cue.Turn].Text.Substring(cue.Start, cue.Length))];
     }
 
     /// <param name="Voice">The answer.</param>

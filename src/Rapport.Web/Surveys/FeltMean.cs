@@ -27,7 +27,10 @@ internal sealed record FeltCell(string? Team, Channel Channel, string? Kind, int
 /// <param name="WithMachine">The same with the machine's rating as a help; unknown where it rated too little to help.</param>
 internal sealed record FeltMean(int Asked, IReadOnlyList<FeltAnswer> Answers, PostStratified Adjusted, Figure WithMachine)
 {
-    /// <summary>The figure that leads, 1 to 10: weighted to all who were asked, with the machine's help where it rated. docs/surveys.md says how often it held the truth.</summary>
+    /// <summary>
+    /// The figure that leads, 1 to 10: weighted to all who were asked, with the machine's help where it rated. docs/surveys.md says how often it held
+    /// the truth.
+    /// </summary>
     public Figure Headline => (WithMachine.Value is null ? Adjusted.Weighted : WithMachine).Within(1, 10);
 
     /// <summary>Nothing but counts below five answers.</summary>

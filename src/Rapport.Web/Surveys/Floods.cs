@@ -17,14 +17,17 @@ internal static class Floods
     {
         services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((options, configuration) =>
         {
-            options.AddPolicy(Answers, context => Posts(context, $"survey {context.Request.RouteValues["token"]}", configuration.GetValue("Limits:AnswersPerMinute", 60)));
-            options.AddPolicy(Cards, context => Posts(context, $"card {context.Connection.RemoteIpAddress}", configuration.GetValue("Limits:CardPerMinute", 6)));
+            options.AddPolicy(Answers, context => Posts(context, $"survey {context.Request.RouteValues["token"]}",
+                configuration.GetValue("Limits:AnswersPerMinute", 60)));
+            options.AddPolicy(Cards, context => Posts(context, $"card {context.Connection.RemoteIpAddress}",
+                configuration.GetValue("Limits:CardPerMinute", 6)));
         });
         return services;
     }
 
     private static RateLimitPartition<string> Posts(HttpContext context, string who, int perMinute) =>
         HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
+            ? RateLimitPartition.GetFixedWindowLimiter(who,
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter("looking");
 }

@@ -62,7 +62,10 @@ internal sealed partial class Forgetting(IServiceScopeFactory scopes, TimeProvid
         }
     }
 
-    /// <summary>Closed, not seen to yet, and: numbers only, nothing ticked, or never sent. Who ticked nothing but "may become a story" keeps their words for that.</summary>
+    /// <summary>
+    /// Closed, not seen to yet, and: numbers only, nothing ticked, or never sent. Who ticked nothing but "may become a story" keeps their words for
+    /// that.
+    /// </summary>
     private static Task<List<Due>> DueAsync(Store store, DateTimeOffset now)
     {
         var closed = store.SurveyInvitations.Where(each => each.ExpiresAt <= now);
@@ -70,13 +73,16 @@ internal sealed partial class Forgetting(IServiceScopeFactory scopes, TimeProvid
                 && (!answer.IsSent || answer.WordsUse == WordsUse.Numbers || (answer.WordsUse == null && !answer.MayBeStory)))
             .OrderBy(answer => answer.InvitationId).Take(AtOnce)
             .Select(answer => new Due(
-                answer.InvitationId, answer.Version, answer.Extra, answer.InterestHow != null || answer.Mattered != null || answer.ToPerson != null)).ToListAsync();
+                answer.InvitationId, answer.Version, answer.Extra, answer.InterestHow != null || answer.Mattered != null || answer.ToPerson != null))
+                    .ToListAsync();
     }
 
     private static async Task<int> ForgetWordsAsync(Store store, Logbook logbook, List<Due> due, DateTimeOffset now)
     {
-        var (ids, versions) = (due.Select(each => each.Invitation).ToList(), due.Where(each => each.Extra is not null).Select(each => each.Version).Distinct().ToList());
-        var wordings = await store.Set<SurveyVersion>().Where(version => versions.Contains(version.Hash)).ToDictionaryAsync(version => version.Hash, version => version.Content);
+        var (ids, versions) = (due.Select(each => each.Invitation).ToList(), due.Where(each => each.Extra is not null).Select(each => each.Version).Distinct()
+            .ToList());
+        var wordings = await store.Set<SurveyVersion>().Where(version => versions.Contains(version.Hash))
+            .ToDictionaryAsync(version => version.Hash, version => version.Content);
         await using var transaction = await store.Database.BeginTransactionAsync();
         var forgotten = due.Count(each => each.HasWords);
         foreach (var each in due.Where(each => each.Extra is not null))
@@ -85,10 +91,12 @@ internal sealed partial class Forgetting(IServiceScopeFactory scopes, TimeProvid
             if (numbers == each.Extra)
                 continue;
             forgotten += each.HasWords ? 0 : 1;
-            await store.SurveyAnswers.Where(answer => answer.InvitationId == each.Invitation).ExecuteUpdateAsync(set => set.SetProperty(answer => answer.Extra, numbers));
+            await store.SurveyAnswers.Where(answer => answer.InvitationId == each.Invitation)
+                .ExecuteUpdateAsync(set => set.SetProperty(answer => answer.Extra, numbers));
         }
         await store.SurveyAnswers.Where(answer => ids.Contains(answer.InvitationId)).ExecuteUpdateAsync(set => set
-            .SetProperty(answer => answer.InterestHow, (string?)null).SetProperty(answer => answer.Mattered, (string?)null).SetProperty(answer => answer.ToPerson, (string?)null)
+            .SetProperty(answer => answer.InterestHow, (string?)null).SetProperty(answer => answer.Mattered, (string?)null)
+            .SetProperty(answer => answer.ToPerson, (string?)null)
             .SetProperty(answer => answer.ForgottenAt, now));
         if (forgotten > 0)
             logbook.Note(null, "deleted words", "survey", null, $"of {forgotten} answers: numbers only");
@@ -114,7 +122,8 @@ internal sealed partial class Forgetting(IServiceScopeFactory scopes, TimeProvid
     private static string? WithoutWords(string extra, string wording)
     {
         using var survey = JsonDocument.Parse(wording);
-        var inWords = survey.RootElement.GetProperty("questions").EnumerateArray().Where(question => question.GetProperty(nameof(Question.Kind)).GetInt32() == (int)QuestionKind.Text)
+        var inWords = survey.RootElement.GetProperty("questions").EnumerateArray()
+            .Where(question => question.GetProperty(nameof(Question.Kind)).GetInt32() == (int)QuestionKind.Text)
             .Select(question => question.GetProperty(nameof(Question.Code)).GetString()).ToHashSet(StringComparer.Ordinal);
         var answers = JsonSerializer.Deserialize<Dictionary<string, string>>(extra)!;
         var numbers = answers.Where(answer => !inWords.Contains(answer.Key)).ToDictionary();

@@ -17,7 +17,8 @@ internal sealed record Gap(
     string? Mattered, IReadOnlyList<string> Focal, IReadOnlyList<string> AuditorsFocal)
 {
     private (string Name, double Value)[] Witnesses =>
-        [.. new[] { ("customer", Felt), ("machine", Machine), ("auditors", Auditors) }.Where(each => each.Item2 is not null).Select(each => (each.Item1, each.Item2!.Value))];
+        [.. new[] { ("customer", Felt), ("machine", Machine), ("auditors", Auditors) }.Where(each => each.Item2 is not null)
+            .Select(each => (each.Item1, each.Item2!.Value))];
 
     /// <summary>The widest gap between any two of them, in points, at least 0.</summary>
     public double Points => Witnesses.Max(each => each.Value) - Witnesses.Min(each => each.Value);

@@ -23,7 +23,8 @@ internal sealed class Gaps(Store store, Viewer viewer, Assigning assigning)
         var widest = customers.Keys.Union(auditors.Keys)
             .Select(id => (Id: id, Customer: customers.GetValueOrDefault(id), Auditors: auditors.GetValueOrDefault(id)))
             .Select(each => (each.Id, Gap: new Gap(
-                each.Id, null, null, default, each.Customer?.Felt, each.Customer?.Machine ?? each.Auditors?.Machine, each.Auditors?.Mean, each.Auditors?.Ratings.Count ?? 0,
+                each.Id, null, null, default, each.Customer?.Felt, each.Customer?.Machine ?? each.Auditors?.Machine, each.Auditors?.Mean,
+                each.Auditors?.Ratings.Count ?? 0,
                 each.Customer?.Mattered, [], [])))
             .Where(each => new[] { each.Gap.Felt, each.Gap.Machine, each.Gap.Auditors }.Count(known => known is not null) > 1)
             .OrderByDescending(each => each.Gap.Points).ThenBy(each => each.Id).Take(Most).ToDictionary(each => each.Id, each => each.Gap);
@@ -42,14 +43,16 @@ internal sealed class Gaps(Store store, Viewer viewer, Assigning assigning)
         if (viewer.Role != Role.Auditor && !await assigning.Auditors.AnyAsync(each => each.Id == person))
             return talks;
         var own = store.Audits.Where(audit => audit.PersonId == person && audit.State == AuditState.Done);
-        return talks.Where(talk => !gold.Any(each => each.ConversationId == talk.Id && each.RetiredAt == null) || own.Any(audit => audit.ConversationId == talk.Id));
+        return talks.Where(talk => !gold.Any(each => each.ConversationId == talk.Id && each.RetiredAt == null)
+            || own.Any(audit => audit.ConversationId == talk.Id));
     }
 
     private async Task<Dictionary<long, Customer>> CustomersAsync(IQueryable<StoredConversation> talks)
     {
         var ratings = store.Ratings.Where(rating => rating.IsCurrent);
         return await store.SurveyInvitations.ReadableBy(store, viewer).Sent().Where(each => each.Answer!.Felt != null)
-            .Join(talks, each => new { Source = each.Source!, Id = each.ExternalId! }, talk => new { talk.Source, Id = talk.ExternalId }, (each, talk) => new { each.Answer, talk.Id })
+            .Join(talks, each => new { Source = each.Source!, Id = each.ExternalId! }, talk => new { talk.Source, Id = talk.ExternalId },
+                (each, talk) => new { each.Answer, talk.Id })
             .Select(each => new
             {
                 each.Id,
@@ -75,13 +78,15 @@ internal sealed class Gaps(Store store, Viewer viewer, Assigning assigning)
                 Audit = each.audit.Id,
             })
             .ToListAsync();
-        return done.GroupBy(each => each.Id).ToDictionary(same => same.Key, same => new Audited([.. same.Select(each => (each.Audit, each.Holistic))], same.First().Machine));
+        return done.GroupBy(each => each.Id)
+            .ToDictionary(same => same.Key, same => new Audited([.. same.Select(each => (each.Audit, each.Holistic))], same.First().Machine));
     }
 
     private async Task<Gap> WithWordsAsync(Gap gap, StoredConversation talk, Audited? audited)
     {
         var audits = audited?.Ratings.Select(each => each.Audit).ToList() ?? [];
-        var marks = audits.Count == 0 ? [] : await store.Audits.Where(audit => audits.Contains(audit.Id)).OrderBy(audit => audit.Id).Select(audit => audit.Marks).ToListAsync();
+        var marks = audits.Count == 0 ? [] : await store.Audits.Where(audit => audits.Contains(audit.Id)).OrderBy(audit => audit.Id)
+            .Select(audit => audit.Marks).ToListAsync();
         var said = talk.Conversation;
         return gap with
         {
@@ -89,7 +94,8 @@ internal sealed class Gaps(Store store, Viewer viewer, Assigning assigning)
             Team = talk.Team,
             Channel = talk.Channel,
             Focal = await CustomersPart.FocalAsync(store, talk),
-            AuditorsFocal = [.. marks.SelectMany(each => Marks.Read(each).Cues).Where(cue => cue.Salience == 3).Select(cue => cue.Words.In(said).Text).Distinct(StringComparer.Ordinal)],
+            AuditorsFocal = [.. marks.SelectMany(each => Marks.Read(each).Cues).Where(cue => cue.Salience == 3).Select(cue => cue.Words.In(said).Text)
+                .Distinct(StringComparer.Ordinal)],
         };
     }
 

@@ -15,8 +15,10 @@ internal sealed class Giving(Store store, Viewer viewer, Logbook logbook)
     {
         var (all, teams) = (viewer.SeesEverything, viewer.SeenTeams);
         var there = await store.Memberships.Where(membership => membership.Until == null)
-            .Join(store.Teams.Where(team => all || teams.Contains(team.Name)), membership => membership.TeamId, team => team.Id, (membership, team) => new { membership.PersonId, Team = team.Name })
-            .Join(store.People.Where(person => person.Advisor != null && person.DeactivatedAt == null), each => each.PersonId, person => person.Id, (each, person) => new { each.Team, person.Id, person.Advisor })
+            .Join(store.Teams.Where(team => all || teams.Contains(team.Name)), membership => membership.TeamId, team => team.Id,
+                (membership, team) => new { membership.PersonId, Team = team.Name })
+            .Join(store.People.Where(person => person.Advisor != null && person.DeactivatedAt == null), each => each.PersonId, person => person.Id,
+                (each, person) => new { each.Team, person.Id, person.Advisor })
             .Distinct().ToListAsync();
         return there.OrderBy(each => each.Advisor, StringComparer.Ordinal).ToLookup(each => each.Team, each => (each.Id, each.Advisor!));
     }
@@ -30,7 +32,8 @@ internal sealed class Giving(Store store, Viewer viewer, Logbook logbook)
             return false;
         var (name, by) = (candidate.Name, viewer.PersonId);
         return await ChangeAsync(
-            store.SurveyInvitations.Where(each => each.Id == invitation.Id && each.CardId != null && each.Advisor == null), name, by, "gave card answer", invitation.Id, person);
+            store.SurveyInvitations.Where(each => each.Id == invitation.Id && each.CardId != null && each.Advisor == null), name, by, "gave card answer",
+            invitation.Id, person);
     }
 
     /// <summary>Takes it back from whom it was given; what leaders had added for them goes with it.</summary>
@@ -39,7 +42,8 @@ internal sealed class Giving(Store store, Viewer viewer, Logbook logbook)
     {
         var (by, all) = (viewer.PersonId, viewer.SeesEverything);
         return ChangeAsync(
-            store.SurveyInvitations.Where(each => each.Id == invitation && each.GivenBy != null && (all || each.GivenBy == by)), null, null, "took card answer back", invitation, null);
+            store.SurveyInvitations.Where(each => each.Id == invitation && each.GivenBy != null && (all || each.GivenBy == by)), null, null,
+            "took card answer back", invitation, null);
     }
 
     private async Task<bool> ChangeAsync(IQueryable<SurveyInvitation> which, string? advisor, long? by, string what, long invitation, long? person)

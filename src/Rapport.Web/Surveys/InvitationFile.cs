@@ -5,7 +5,9 @@ using Rapport.Ratings;
 
 namespace Rapport.Web.Surveys;
 
-/// <summary>Reads whom to ask from CSV: a header with any of source, id, customer, email, advisor, team, channel, kind, language, at; then one customer a row.</summary>
+/// <summary>
+/// Reads whom to ask from CSV: a header with any of source, id, customer, email, advisor, team, channel, kind, language, at; then one customer a row.
+/// </summary>
 internal static class InvitationFile
 {
     /// <summary>The most rows at once.</summary>

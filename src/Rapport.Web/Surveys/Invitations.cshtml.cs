@@ -11,7 +11,8 @@ namespace Rapport.Web.Surveys;
 
 /// <summary>Invitations from a file, and how many there are.</summary>
 [Authorize(Roles = nameof(Role.Owner)), RequestSizeLimit(16 * 1024 * 1024)]
-internal sealed class InvitationsModel(Store store, SurveySettings settings, SurveyBook book, Inviting inviting, Logbook logbook, TimeProvider clock) : PageModel
+internal sealed class InvitationsModel(Store store, SurveySettings settings, SurveyBook book, Inviting inviting, Logbook logbook, TimeProvider clock)
+    : PageModel
 {
     public SurveySettings Settings => settings;
 
@@ -49,7 +50,8 @@ internal sealed class InvitationsModel(Store store, SurveySettings settings, Sur
 
     public Task<IActionResult> OnPostMailAsync(IFormFile? file, string survey, bool anonymous) => TakeAsync(file, new(survey, anonymous, Origin.File));
 
-    public Task<IActionResult> OnPostLinksAsync(IFormFile? file, string survey, bool anonymous) => TakeAsync(file, new(survey, anonymous, Origin.File, WantsLinks: true));
+    public Task<IActionResult> OnPostLinksAsync(IFormFile? file, string survey, bool anonymous) =>
+        TakeAsync(file, new(survey, anonymous, Origin.File, WantsLinks: true));
 
     private async Task<IActionResult> TakeAsync(IFormFile? file, Terms terms)
     {

@@ -10,7 +10,8 @@ namespace Rapport.Web.Surveys;
 /// Mails what is due, for as long as the program runs, and where it was broken off it goes on. That a mail goes out is written down before it is
 /// handed over: a program that is killed between the two sends it no second time, and the reminder makes up for it.
 /// </summary>
-internal sealed partial class MailSender(IServiceScopeFactory scopes, SurveySettings settings, SurveyBook book, MailBell bell, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+internal sealed partial class MailSender(IServiceScopeFactory scopes, SurveySettings settings, SurveyBook book, MailBell bell, TimeProvider clock,
+    ILogger<MailSender> log) : BackgroundService
 {
     private const int AtOnce = 100, MostTries = 6;
 
@@ -22,7 +23,8 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, SurveySett
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         var now = clock.GetUtcNow();
         await Forgetting.ForgetAddressesAsync(store, now);
-        var due = await store.SurveyInvitations.AsNoTracking().Where(each => each.MailDueAt <= now && each.Address != null).OrderBy(each => each.MailDueAt).Take(AtOnce).ToListAsync(stop);
+        var due = await store.SurveyInvitations.AsNoTracking().Where(each => each.MailDueAt <= now && each.Address != null).OrderBy(each => each.MailDueAt)
+            .Take(AtOnce).ToListAsync(stop);
         var rules = await SurveyRules.ReadAsync(store, settings);
         var organisation = due.Count == 0 ? "" : (await store.OrganisationAsync())?.Name ?? Opened.SomeOrganisation;
         var sent = 0;
@@ -61,7 +63,7 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, SurveySett
 
     /// <summary>Writes down that it goes out, with the hash of its link and when the reminder is due. Durable on return.</summary>
     /// <returns>The link's token; null where it is not to go out, or somebody else sends it.</returns>
-    private async Task<string?> ClaimAsync(Store store, SurveyInvitation invitation, DateTimeOffset now, int reminderAfterDays)
+    private static async Task<string?> ClaimAsync(Store store, SurveyInvitation invitation, DateTimeOffset now, int reminderAfterDays)
     {
         await using var transaction = await store.Database.BeginTransactionAsync();
         var (id, due, reminder) = (invitation.Id, invitation.MailDueAt, Reminder(invitation, now, reminderAfterDays));
@@ -108,7 +110,8 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, SurveySett
         LogNotTaken(id, (int)failure.StatusCode);
         if (isRefused || tries >= MostTries)
             await store.SurveyInvitations.Where(each => each.Id == id).ExecuteUpdateAsync(set => set
-                .SetProperty(each => each.UndeliveredAt, now).SetProperty(each => each.MailDueAt, (DateTimeOffset?)null).SetProperty(each => each.Address, (string?)null));
+                .SetProperty(each => each.UndeliveredAt, now).SetProperty(each => each.MailDueAt, (DateTimeOffset?)null)
+                .SetProperty(each => each.Address, (string?)null));
         else
             await store.SurveyInvitations.Where(each => each.Id == id && each.Address != null).ExecuteUpdateAsync(set => set
                 .SetProperty(each => each.Mails, each => each.Mails - 1).SetProperty(each => each.MailTries, tries)

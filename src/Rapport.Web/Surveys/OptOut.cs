@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Rapport.Web.Surveys;
 
-/// <summary>A customer who is never asked again, by the hash of their id or address. It outlives invitation, answer and erasure: it is what keeps the promise.</summary>
+/// <summary>
+/// A customer who is never asked again, by the hash of their id or address. It outlives invitation, answer and erasure: it is what keeps the promise.
+/// </summary>
 internal sealed class OptOut
 {
     public required string KeyHash { get; init; }

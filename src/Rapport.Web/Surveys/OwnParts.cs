@@ -55,8 +55,10 @@ internal sealed class LeadersNudge(Store store, Viewer viewer, TimeProvider cloc
             return null;
         var (since, words, calls) = (clock.GetUtcNow().AddDays(-30), store.AddedWords, store.CallBacks);
         var seen = store.SurveyInvitations.ReadableBy(store, viewer);
-        var thanks = await seen.Sent().CountAsync(each => each.Answer!.WordsUse == WordsUse.PassOn && each.Answer.Felt >= Voice.Thanks && each.Answer.ChangedAt > since
-            && (each.Answer.ToPerson != null || each.Answer.InterestHow != null || each.Answer.Mattered != null) && !words.Any(word => word.InvitationId == each.Id));
+        var thanks = await seen.Sent().CountAsync(each => each.Answer!.WordsUse == WordsUse.PassOn
+            && each.Answer.Felt >= Voice.Thanks && each.Answer.ChangedAt > since
+            && (each.Answer.ToPerson != null || each.Answer.InterestHow != null || each.Answer.Mattered != null)
+            && !words.Any(word => word.InvitationId == each.Id));
         var hurt = await seen.CountAsync(each => calls.Any(call => call.InvitationId == each.Id && call.ClosedAt == null));
         return thanks + hurt == 0 ? null : new("/Surveys/_Nudge.cshtml", new Waiting(thanks, hurt), -5);
     }

@@ -48,7 +48,8 @@ internal sealed class RulesModel(Store store, SurveySettings settings, SurveyBoo
         var entry = store.Entry(chosen);
         entry.State = before.Version == 0 ? EntityState.Added : EntityState.Modified;
         entry.OriginalValues[nameof(SurveyRules.Version)] = before.Version;
-        return await SaveAsync("changed survey rules", changes, "The rules are kept. They hold for every invitation from now on; those that are out stay as they are.");
+        return await SaveAsync("changed survey rules", changes,
+            "The rules are kept. They hold for every invitation from now on; those that are out stay as they are.");
     }
 
     public async Task<IActionResult> OnPostBackAsync()

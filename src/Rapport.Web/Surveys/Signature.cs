@@ -16,7 +16,8 @@ internal static class Signature
 
     /// <summary>What a delivery with this body must bring.</summary>
     public static string Of(string secret, string timestamp, ReadOnlySpan<byte> body) =>
-        "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.UTF8.GetBytes(timestamp + "."), .. body]));
+        "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret),
+            (byte[])[.. Encoding.UTF8.GetBytes(timestamp + "."), .. body]));
 
     /// <summary>Why a delivery is not believed; null where it is.</summary>
     /// <param name="secret">Shared with the sender.</param>
@@ -31,7 +32,8 @@ internal static class Signature
         var expected = Encoding.UTF8.GetBytes(Of(secret, timestamp!, body));
         if (!CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(signature)))
             return "The signature does not fit the body.";
-        return Math.Abs(now.ToUnixTimeSeconds() - seconds) > Fresh.TotalSeconds ? "The timestamp is more than five minutes off. Is the sender's clock right?" : null;
+        return Math.Abs(now.ToUnixTimeSeconds() - seconds) > Fresh.TotalSeconds ? "The timestamp is more than five minutes off. Is the sender's clock right?"
+            : null;
     }
 
     /// <summary>Notes a delivery among the store's changes, under its signature.</summary>

@@ -41,7 +41,9 @@ internal sealed class StopModel(Store store, SurveyBook book, TimeProvider clock
         var now = clock.GetUtcNow();
         await using var transaction = await store.Database.BeginTransactionAsync();
         foreach (var key in new[] { opened.Invitation.CustomerHash, opened.Invitation.AddressHash }.OfType<string>())
-            await store.Database.ExecuteSqlAsync($"INSERT INTO survey_opt_outs (key_hash, at) VALUES ({key}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT (key_hash) DO NOTHING");
+            await store.Database.ExecuteSqlAsync($"""
+                INSERT INTO survey_opt_outs (key_hash, at) VALUES ({key}, {now.ToUnixTimeMilliseconds()}) ON CONFLICT (key_hash) DO NOTHING
+                """);
         await store.SurveyInvitations.Where(each => each.Id == opened.Invitation.Id && each.OptedOutAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(each => each.OptedOutAt, now));
         await transaction.CommitAsync();

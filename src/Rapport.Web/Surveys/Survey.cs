@@ -73,7 +73,8 @@ internal sealed partial record Survey
         Insist(questions.Any(question => question.Code == "use"), "it does not ask \"use\": without consent nobody may read a word");
         foreach (var question in questions)
             Check(question);
-        Content = JsonSerializer.Serialize(new { name, language, isRightToLeft, words = words.OrderBy(word => word.Key, StringComparer.Ordinal).ToDictionary(), questions });
+        Content = JsonSerializer.Serialize(new { name, language, isRightToLeft, words = words.OrderBy(word => word.Key, StringComparer.Ordinal)
+            .ToDictionary(), questions });
         Version = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Content)))[..16];
     }
 
@@ -120,7 +121,8 @@ internal sealed partial record Survey
         if (Known.TryGetValue(question.Code, out var kind))
             Insist(kind == question.Kind, $"the question \"{question.Code}\" is of kind {Rapport.Ratings.Words.Code(kind)}");
         else
-            Insist(question.Kind is QuestionKind.Statement or QuestionKind.Choice or QuestionKind.Text, $"a question of your own is a statement, choice or text; \"{question.Code}\" is not");
+            Insist(question.Kind is QuestionKind.Statement or QuestionKind.Choice or QuestionKind.Text,
+                $"a question of your own is a statement, choice or text; \"{question.Code}\" is not");
         var needed = question.Kind == QuestionKind.Consent ? Consents : question.Code is "interest" or "pickedUp" ? Thirds : [];
         var missing = needed.Except(question.Options.Select(option => option.Code)).ToList();
         Insist(missing.Count == 0, $"the question \"{question.Code}\" lacks the options {string.Join(", ", missing)}");

@@ -91,5 +91,6 @@ internal sealed class SurveyBook(DataFolder folder, TimeProvider clock)
         return shipped;
     }
 
-    private sealed record Pages(DateTimeOffset LookedAt, string Stamp, IReadOnlyList<Survey> Surveys, IReadOnlyList<(string File, string Complaint)> Complaints);
+    private sealed record Pages(DateTimeOffset LookedAt, string Stamp, IReadOnlyList<Survey> Surveys,
+        IReadOnlyList<(string File, string Complaint)> Complaints);
 }

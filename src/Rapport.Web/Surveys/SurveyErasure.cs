@@ -29,8 +29,10 @@ internal sealed class SurveyErasure(Store store) : IErasurePart
     private async Task AdvisorAsync(string name)
     {
         var like = $"%{name.Replace("%", "", StringComparison.Ordinal)}%";
-        foreach (var invitation in await store.SurveyInvitations.AsNoTracking().Include(each => each.Answer).Where(each => each.Answer != null && (each.Advisor == name
-            || EF.Functions.Like(each.Answer.ToPerson, like) || EF.Functions.Like(each.Answer.Mattered, like) || EF.Functions.Like(each.Answer.InterestHow, like))).ToListAsync())
+        foreach (var invitation in await store.SurveyInvitations.AsNoTracking().Include(each => each.Answer)
+            .Where(each => each.Answer != null && (each.Advisor == name
+            || EF.Functions.Like(each.Answer.ToPerson, like) || EF.Functions.Like(each.Answer.Mattered, like)
+            || EF.Functions.Like(each.Answer.InterestHow, like))).ToListAsync())
         {
             var answer = invitation.Answer!;
             var (toPerson, mattered, how) = (Without(answer.ToPerson, name), Without(answer.Mattered, name), Without(answer.InterestHow, name));

@@ -73,7 +73,8 @@ internal sealed class SurveyFile
         {
             var code = Code ?? throw new SurveyFileException("a question has no \"code\"");
             var kind = Kind is null && Surveys.Survey.Known.TryGetValue(code, out var known) ? known
-                : Rapport.Ratings.Words.Parse<QuestionKind>(Kind) ?? throw new SurveyFileException($"the kind of \"{code}\" is scale, statement, choice, text or consent, not \"{Kind}\"");
+                : Rapport.Ratings.Words.Parse<QuestionKind>(Kind)
+                    ?? throw new SurveyFileException($"the kind of \"{code}\" is scale, statement, choice, text or consent, not \"{Kind}\"");
             return new(code, kind, Text?.Trim() ?? "", Hint?.Trim(), Least, Most, [.. Options.Select(option => new Option(option.Key, option.Value))]);
         }
     }

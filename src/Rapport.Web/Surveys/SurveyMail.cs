@@ -31,8 +31,10 @@ internal static class SurveyMail
         mail.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         mail.Headers.Add("Auto-Submitted", "auto-generated");
         mail.Headers.Add("Message-ID", $"<{Guid.NewGuid():N}@{new MailAddress(from).Host}>");
-        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(Plain(survey, invitation, organisation, link), Encoding.UTF8, MediaTypeNames.Text.Plain));
-        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(Marked(survey, invitation, organisation, link), Encoding.UTF8, MediaTypeNames.Text.Html));
+        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(Plain(survey, invitation, organisation, link), Encoding.UTF8,
+            MediaTypeNames.Text.Plain));
+        mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(Marked(survey, invitation, organisation, link), Encoding.UTF8,
+            MediaTypeNames.Text.Html));
         return mail;
     }
 
@@ -59,7 +61,8 @@ internal static class SurveyMail
             <table role="presentation" cellspacing="4" cellpadding="0" border="0"><tr>
             """);
         for (var number = 1; number <= 10; number++)
-            html.Append($"<td style=\"border:1px solid #8d8276;border-radius:6px;background:#fffdf9\"><a href=\"{Html.Encode($"{link}?felt={number}")}\" style=\"display:block;padding:12px 9px;color:#2a2420;text-decoration:none\">{number}</a></td>");
+            html.Append("<td style=\"border:1px solid #8d8276;border-radius:6px;background:#fffdf9\">")
+                .Append($"<a href=\"{Html.Encode($"{link}?felt={number}")}\" style=\"display:block;padding:12px 9px;color:#2a2420;text-decoration:none\">{number}</a></td>");
         html.Append($"""
             </tr><tr><td colspan="5" align="{start}" style="font:13px sans-serif;color:#6f655b">{Html.Encode(felt.Least ?? "")}</td><td colspan="5" align="{end}" style="font:13px sans-serif;color:#6f655b">{Html.Encode(felt.Most ?? "")}</td></tr></table>
             <p><a href="{Html.Encode(link)}" style="color:#b4462a">{Html.Encode(survey.Words["mailLink"])}</a></p>

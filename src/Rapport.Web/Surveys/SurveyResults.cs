@@ -71,7 +71,8 @@ internal sealed record SurveyResults
     {
         var (partial, complete) = (delivered.Count(each => each is { HasAnswer: true, Sent: null }), answered.Count);
         var optedOut = delivered.Count(each => each is { IsOptedOut: true, HasAnswer: false });
-        return new(undelivered, optedOut, partial, complete, delivered.Count - partial - complete - optedOut, delivered.Count(each => each.IsOpened || each.HasAnswer));
+        return new(undelivered, optedOut, partial, complete, delivered.Count - partial - complete - optedOut,
+            delivered.Count(each => each.IsOpened || each.HasAnswer));
     }
 
     private double[] Machine(Func<Felt, bool> which) => [.. delivered.Where(which).Select(each => each.Machine).OfType<double>()];
@@ -86,10 +87,12 @@ internal sealed record SurveyResults
 
     private IReadOnlyList<FeltGroup> Groups(Func<Felt, string?> by) =>
     [
-        .. delivered.Where(each => by(each) is not null).GroupBy(each => by(each)!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group =>
+        .. delivered.Where(each => by(each) is not null).GroupBy(each => by(each)!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group =>
         {
             var felt = group.Select(each => each.Sent).OfType<int>().Select(felt => (double)felt).ToList();
-            return new FeltGroup(group.Key, Average.Of(felt), Intervals.Wilson(felt.Count(each => each >= 9), felt.Count), Intervals.Wilson(felt.Count, group.Count()));
+            return new FeltGroup(group.Key, Average.Of(felt), Intervals.Wilson(felt.Count(each => each >= 9), felt.Count),
+                Intervals.Wilson(felt.Count, group.Count()));
         }),
     ];
 }

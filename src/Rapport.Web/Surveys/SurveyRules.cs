@@ -4,7 +4,9 @@ using Rapport.Web.Storage;
 
 namespace Rapport.Web.Surveys;
 
-/// <summary>By which rules customers are asked: the configuration's, until an owner chooses others on the page. They hold for invitations made from then on.</summary>
+/// <summary>
+/// By which rules customers are asked: the configuration's, until an owner chooses others on the page. They hold for invitations made from then on.
+/// </summary>
 internal sealed record SurveyRules
 {
     /// <summary>Always 1.</summary>
@@ -32,7 +34,8 @@ internal sealed record SurveyRules
     public int Version { get; init; }
 
     /// <summary>Those that hold now.</summary>
-    public static async Task<SurveyRules> ReadAsync(Store store, SurveySettings settings) => await store.SurveyRules.AsNoTracking().FirstOrDefaultAsync() ?? Of(settings);
+    public static async Task<SurveyRules> ReadAsync(Store store, SurveySettings settings) =>
+        await store.SurveyRules.AsNoTracking().FirstOrDefaultAsync() ?? Of(settings);
 
     /// <summary>The configuration's.</summary>
     public static SurveyRules Of(SurveySettings settings) => new()
@@ -48,7 +51,8 @@ internal sealed record SurveyRules
     /// <summary>"share 1 → 0.5, quiet days 30 → 60": what is different from what held before; empty where nothing is.</summary>
     public string ChangesFrom(SurveyRules before) => string.Join(", ", new (string Name, object Before, object Now)[]
     {
-        ("survey", before.Survey, Survey), ("share", before.Share, Share), ("quiet days", before.QuietDays, QuietDays), ("open days", before.OpenDays, OpenDays),
+        ("survey", before.Survey, Survey), ("share", before.Share, Share), ("quiet days", before.QuietDays, QuietDays),
+        ("open days", before.OpenDays, OpenDays),
         ("reminder after days", before.ReminderAfterDays, ReminderAfterDays), ("anonymous", before.Anonymous, Anonymous),
     }.Where(each => !each.Before.Equals(each.Now)).Select(each => FormattableString.Invariant($"{each.Name} {each.Before} → {each.Now}")));
 

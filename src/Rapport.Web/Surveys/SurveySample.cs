@@ -16,7 +16,8 @@ internal sealed class SurveySample(Store store, SurveyBook book) : ISamplePart
         var survey = book.Find("felt", "en");
         await book.KeepAsync(store, survey);
         var answers = Read();
-        foreach (var talk in await store.Conversations.AsNoTracking().Include(talk => talk.Advisors).Where(talk => talk.Source == Sample.Source && talk.StartedAt != null).ToListAsync())
+        foreach (var talk in await store.Conversations.AsNoTracking().Include(talk => talk.Advisors)
+            .Where(talk => talk.Source == Sample.Source && talk.StartedAt != null).ToListAsync())
         {
             var row = answers.GetValueOrDefault(talk.ExternalId);
             if (row is null && !Inviting.IsSampled(talk.ExternalId, .5))

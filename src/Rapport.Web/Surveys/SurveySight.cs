@@ -16,16 +16,21 @@ internal static class SurveySight
         return invitations.Where(invitation => teams.Contains(invitation.Team) || (name != null && invitation.Advisor == name));
     }
 
-    /// <summary>The same as <see cref="SeenBy"/> for reading one by one: none about a conversation that is withheld from the viewer, who is to rate it without knowing.</summary>
+    /// <summary>
+    /// The same as <see cref="SeenBy"/> for reading one by one: none about a conversation that is withheld from the viewer, who is to rate it without
+    /// knowing.
+    /// </summary>
     public static IQueryable<SurveyInvitation> ReadableBy(this IQueryable<SurveyInvitation> invitations, Store store, Viewer viewer)
     {
         var person = viewer.PersonId;
         var withheld = store.Conversations.Where(talk => talk.WithheldFrom.Any(each => each.PersonId == person));
-        return invitations.SeenBy(viewer).Where(invitation => !withheld.Any(talk => talk.Source == invitation.Source && talk.ExternalId == invitation.ExternalId));
+        return invitations.SeenBy(viewer)
+            .Where(invitation => !withheld.Any(talk => talk.Source == invitation.Source && talk.ExternalId == invitation.ExternalId));
     }
 
     /// <summary>Those that customers sent.</summary>
-    public static IQueryable<SurveyInvitation> Sent(this IQueryable<SurveyInvitation> invitations) => invitations.Where(invitation => invitation.Answer!.IsSent);
+    public static IQueryable<SurveyInvitation> Sent(this IQueryable<SurveyInvitation> invitations) =>
+        invitations.Where(invitation => invitation.Answer!.IsSent);
 
     /// <summary>Those about contacts of a selection.</summary>
     public static IQueryable<SurveyInvitation> Within(this IQueryable<SurveyInvitation> invitations, Selection selection)

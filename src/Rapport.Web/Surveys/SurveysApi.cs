@@ -20,7 +20,8 @@ internal static class SurveysApi
         var readers = app.MapGroup($"{Api.Root}/surveys").RequireAuthorization(policy => policy.RequireRole(SurveysSlice.Readers));
         readers.MapGet("/results", ResultsAsync).WithSummary("How it felt, who answered, and what the figures would be if the silent felt otherwise");
         readers.MapGet("/answers", AnswersAsync).WithSummary("Answers one by one, the oldest first, 200 at once; words only where they were passed on");
-        readers.MapGet("/gaps", async ([AsParameters] AskedSelection asked, Gaps gaps) => TypedResults.Ok(new { Items = await gaps.ReadAsync(asked.Selection()) }))
+        readers.MapGet("/gaps", async ([AsParameters] AskedSelection asked, Gaps gaps) =>
+                TypedResults.Ok(new { Items = await gaps.ReadAsync(asked.Selection()) }))
             .WithSummary("Conversations in which two of customer, machine and auditors differ most");
     }
 
@@ -59,19 +60,23 @@ internal static class SurveysApi
 
     /// <summary>One answer as programs read it.</summary>
     private sealed record AnswerItem(
-        long Number, string? Source, string? Conversation, string? Team, Rapport.Conversations.Channel Channel, string? Kind, DateTimeOffset ContactAt, Origin Origin, int? Felt, string? Interest,
+        long Number, string? Source, string? Conversation, string? Team, Rapport.Conversations.Channel Channel, string? Kind, DateTimeOffset ContactAt,
+        Origin Origin, int? Felt, string? Interest,
         string? PickedUp, int? ComeBack, int? TellFriends, WordsUse Use, string? InterestHow, string? Mattered, string? ToPerson, string Version)
     {
         public static AnswerItem Of(SurveyInvitation each)
         {
             var (answer, isPassedOn) = (each.Answer!, each.Answer!.WordsUse == WordsUse.PassOn);
             return new(
-                each.Id, each.Source, each.ExternalId, each.Team, each.Channel, each.Kind, each.ContactAt, each.Origin, answer.Felt, answer.Interest, answer.PickedUp, answer.ComeBack,
-                answer.TellFriends, answer.WordsUse ?? WordsUse.Numbers, isPassedOn ? answer.InterestHow : null, isPassedOn ? answer.Mattered : null, isPassedOn ? answer.ToPerson : null, answer.Version);
+                each.Id, each.Source, each.ExternalId, each.Team, each.Channel, each.Kind, each.ContactAt, each.Origin, answer.Felt, answer.Interest,
+                answer.PickedUp, answer.ComeBack,
+                answer.TellFriends, answer.WordsUse ?? WordsUse.Numbers, isPassedOn ? answer.InterestHow : null, isPassedOn ? answer.Mattered : null,
+                isPassedOn ? answer.ToPerson : null, answer.Version);
         }
     }
 
-    private static async Task<IResult> InviteAsync(InvitationsGiven given, HttpRequest request, Store store, SurveySettings settings, SurveyBook book, Inviting inviting, Logbook logbook)
+    private static async Task<IResult> InviteAsync(InvitationsGiven given, HttpRequest request, Store store, SurveySettings settings, SurveyBook book,
+        Inviting inviting, Logbook logbook)
     {
         var survey = given.Survey ?? (await SurveyRules.ReadAsync(store, settings)).Survey;
         if (given.Contacts is not { Count: > 0 and <= InvitationFile.Most } contacts)

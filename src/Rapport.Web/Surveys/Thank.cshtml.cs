@@ -79,14 +79,17 @@ internal sealed class ThankModel(Store store, SurveyBook book, SurveySettings se
         Links = [new() { TokenHash = secret.Hash }],
     };
 
-    /// <summary>The advisor of the card's team who alone bears this name, or begins with it; never a list to choose from, which would publish who works here.</summary>
+    /// <summary>
+    /// The advisor of the card's team who alone bears this name, or begins with it; never a list to choose from, which would publish who works here.
+    /// </summary>
     private async Task<string?> AdvisorAsync()
     {
         if (Who.Length < 2 || Card!.Team is not { } team)
             return null;
         var names = await store.Memberships.Where(membership => membership.Until == null)
             .Join(store.Teams.Where(each => each.Name == team), membership => membership.TeamId, each => each.Id, (membership, _) => membership.PersonId)
-            .Join(store.People.Where(person => person.Advisor != null && person.DeactivatedAt == null), id => id, person => person.Id, (_, person) => person.Advisor!)
+            .Join(store.People.Where(person => person.Advisor != null && person.DeactivatedAt == null), id => id, person => person.Id,
+                (_, person) => person.Advisor!)
             .Distinct().ToListAsync();
         var bearers = names.Where(name => name.Equals(Who, StringComparison.OrdinalIgnoreCase)).ToList();
         if (bearers.Count == 0)

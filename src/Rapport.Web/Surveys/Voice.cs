@@ -48,7 +48,8 @@ internal sealed record Voice
     public IEnumerable<string> Words => new[] { ToPerson, InterestHow, Mattered }.OfType<string>();
 
     /// <summary>Those that were sent and hold words, the latest first.</summary>
-    public static async Task<IReadOnlyList<Voice>> WithWordsAsync(Store store, IQueryable<SurveyInvitation> invitations, int most) => await Of(store, invitations.Sent()
+    public static async Task<IReadOnlyList<Voice>> WithWordsAsync(Store store, IQueryable<SurveyInvitation> invitations, int most) =>
+        await Of(store, invitations.Sent()
         .Where(each => each.Answer!.ToPerson != null || each.Answer.InterestHow != null || each.Answer.Mattered != null)
         .OrderByDescending(each => each.Answer!.ChangedAt).Take(most)).ToListAsync();
 
@@ -72,7 +73,8 @@ internal sealed record Voice
             MayBeStory = each.Answer.MayBeStory,
             IsByCard = each.CardId != null,
             GivenBy = each.GivenBy,
-            Conversation = talks.Where(talk => talk.Source == each.Source && talk.ExternalId == each.ExternalId).Select(talk => (long?)talk.Id).FirstOrDefault(),
+            Conversation = talks.Where(talk => talk.Source == each.Source && talk.ExternalId == each.ExternalId).Select(talk => (long?)talk.Id)
+                .FirstOrDefault(),
         });
     }
 }
@@ -85,7 +87,8 @@ internal sealed record SaidWord(long Invitation, string By, string Text)
     {
         var invitations = voices.Select(voice => voice.Invitation).ToList();
         var words = await store.AddedWords.Where(word => invitations.Contains(word.InvitationId)).OrderBy(word => word.Id)
-            .Join(store.Set<People.Person>(), word => word.PersonId, person => person.Id, (word, person) => new SaidWord(word.InvitationId, person.Name, word.Text)).ToListAsync();
+            .Join(store.Set<People.Person>(), word => word.PersonId, person => person.Id,
+                (word, person) => new SaidWord(word.InvitationId, person.Name, word.Text)).ToListAsync();
         return words.ToLookup(word => word.Invitation);
     }
 }

@@ -29,7 +29,8 @@ internal sealed class VoicesModel(Store store, Viewer viewer, Giving giving, Log
 
     private bool Leads => viewer.Role is Role.Owner or Role.Leader;
 
-    public bool MayAdd(Voice voice) => Leads && voice is { Use: WordsUse.PassOn, Advisor: not null } && voice.Advisor != viewer.Advisor && !Added[voice.Invitation].Any(word => word.By == viewer.Name);
+    public bool MayAdd(Voice voice) => Leads && voice is { Use: WordsUse.PassOn, Advisor: not null } && voice.Advisor != viewer.Advisor
+        && !Added[voice.Invitation].Any(word => word.By == viewer.Name);
 
     public async Task OnGetAsync()
     {
@@ -60,7 +61,8 @@ internal sealed class VoicesModel(Store store, Viewer viewer, Giving giving, Log
     {
         if (!Leads)
             return Forbid();
-        if (await Shown().AsNoTracking().Where(each => each.Id == invitation && each.Answer!.IsSent && each.Answer.WordsUse == WordsUse.PassOn).FirstOrDefaultAsync() is not { } card)
+        if (await Shown().AsNoTracking().Where(each => each.Id == invitation && each.Answer!.IsSent && each.Answer.WordsUse == WordsUse.PassOn)
+            .FirstOrDefaultAsync() is not { } card)
             return NotFound();
         return this.Said("/surveys/voices", await giving.GiveAsync(card, person)
             ? "It stands on their own page now, first thing they see. You can take it back here."
@@ -71,14 +73,18 @@ internal sealed class VoicesModel(Store store, Viewer viewer, Giving giving, Log
     {
         if (!Leads)
             return Forbid();
-        return this.Said("/surveys/voices", await giving.TakeBackAsync(invitation) ? "It is nobody’s again, and what was added for them is gone." : "It was not yours to take back, or somebody has done so already.");
+        return this.Said("/surveys/voices", await giving.TakeBackAsync(invitation)
+            ? "It is nobody’s again, and what was added for them is gone."
+            : "It was not yours to take back, or somebody has done so already.");
     }
 
     private IQueryable<SurveyInvitation> Shown()
     {
         var (teams, name, leads) = (viewer.Teams, viewer.Advisor, Leads);
-        var passedOn = store.SurveyInvitations.ReadableBy(store, viewer).Where(each => each.Answer!.WordsUse == WordsUse.PassOn && (leads || each.Advisor == name)).Select(each => each.Id);
+        var passedOn = store.SurveyInvitations.ReadableBy(store, viewer)
+            .Where(each => each.Answer!.WordsUse == WordsUse.PassOn && (leads || each.Advisor == name)).Select(each => each.Id);
         var all = viewer.SeesEverything;
-        return store.SurveyInvitations.Where(each => passedOn.Contains(each.Id) || (each.Answer!.WordsUse == WordsUse.Team && (all || teams.Contains(each.Team))));
+        return store.SurveyInvitations.Where(each => passedOn.Contains(each.Id)
+            || (each.Answer!.WordsUse == WordsUse.Team && (all || teams.Contains(each.Team))));
     }
 }

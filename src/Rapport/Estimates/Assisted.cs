@@ -22,6 +22,7 @@ internal enum Slope
 internal sealed class Assisted
 {
     private readonly Weighted[] strata;
+    private readonly double[] variances;
 
     /// <param name="parts">Strata, each with at least two seen or seen whole.</param>
     public Assisted(IReadOnlyList<Part> parts, Slope slope)
@@ -37,6 +38,7 @@ internal sealed class Assisted
         var gap = strata.Sum(stratum => stratum.Gap);
         Value = strata.Sum(stratum => stratum.Mean) + (Lambda * gap);
         Pull = Tuned ? gap / spread : 0;
+        variances = [.. strata.Select(stratum => stratum.Variance(Lambda, Pull))];
     }
 
     /// <summary>How many were seen.</summary>
@@ -67,7 +69,7 @@ internal sealed class Assisted
         get
         {
             double freedom = Seen - strata.Length;
-            return (Tuned ? freedom / (freedom - 1) : 1) * strata.Sum(stratum => stratum.Variance(Lambda, Pull));
+            return (Tuned ? freedom / (freedom - 1) : 1) * variances.Sum();
         }
     }
 
@@ -76,7 +78,7 @@ internal sealed class Assisted
     {
         get
         {
-            (double Variance, double Freedom)[] parts = [.. strata.Select(stratum => (stratum.Variance(Lambda, Pull), stratum.Freedom))];
+            (double Variance, double Freedom)[] parts = [.. strata.Zip(variances, (stratum, variance) => (variance, stratum.Freedom))];
             var (sum, squares) = (parts.Sum(part => part.Variance), parts.Sum(part => part.Freedom > 0 ? part.Variance * part.Variance / part.Freedom : 0));
             var most = Math.Max(1, Seen - strata.Length);
             return Math.Max(1, (squares > 0 ? Math.Min(most, sum * sum / squares) : most) - (Tuned ? 1 : 0));

@@ -1,5 +1,3 @@
-using Rapport.Reports;
-
 namespace Rapport.Estimates;
 
 /// <summary>One conversation whose customer answered, or might have.</summary>
@@ -27,11 +25,20 @@ internal sealed record AskedCell(IReadOnlyList<string> Key, int Population, int 
 /// within cells; non-response that depends on the answer itself beyond that stays: see <see cref="Sensitivity"/>.
 /// </summary>
 /// <param name="Mean">The calibrated mean; N counts answers.</param>
-/// <param name="Slope">Points of answer for a point of the machine's rating, within cells; null where it cannot be told, and then it is the post-stratified mean.</param>
-/// <param name="Weights">One for each answer, cell by cell in the order given (they sum to 1, few may be below 0): the same weights serve any other question, such as a share. Empty where nothing is told.</param>
+/// <param name="Slope">
+/// Points of answer for a point of the machine's rating, within cells; null where it cannot be told, and then it is the post-stratified mean.
+/// </param>
 /// <param name="Collapsed">Cells that were joined with their neighbours.</param>
-internal sealed record Calibrated(Figure Mean, double? Slope, IReadOnlyList<double> Weights, IReadOnlyList<string> Collapsed)
+internal sealed record Calibrated(Figure Mean, double? Slope, IReadOnlyList<string> Collapsed)
 {
+    private Assisted? Estimate { get; init; }
+
+    /// <summary>
+    /// One for each answer, cell by cell in the order given (they sum to 1, few may be below 0): the same weights serve any other question, such as a
+    /// share. Empty where nothing is told.
+    /// </summary>
+    public IReadOnlyList<double> Weights => Estimate is null ? [] : [.. Estimate.Weights().OrderBy(each => each.At).Select(each => each.Weight)];
+
     /// <param name="population">Every conversation whose customer could have answered (delivered invitations, or all conversations).</param>
     public static Calibrated Of(IReadOnlyList<Asked> population)
     {
@@ -47,15 +54,11 @@ internal sealed record Calibrated(Figure Mean, double? Slope, IReadOnlyList<doub
     {
         ArgumentNullException.ThrowIfNull(cells);
         var n = cells.Sum(cell => cell.Answers.Count);
-        if (n < Estimate.Fewest)
-            return new(Figure.Unknown(n), null, [], []);
+        if (n < Reports.Estimate.Fewest)
+            return new(Figure.Unknown(n), null, []);
         var joined = Joined.Of(Parts(cells), PostStratified.FewestInCell);
         var mean = new Assisted(joined.Parts, Estimates.Slope.Free);
-        return new(
-            Figure.WithT(n, mean.Value, Math.Sqrt(mean.Variance), mean.Freedom),
-            mean.Tuned ? mean.Lambda : null,
-            [.. mean.Weights().OrderBy(each => each.At).Select(each => each.Weight)],
-            joined.Collapsed);
+        return new(Figure.WithT(n, mean.Value, Math.Sqrt(mean.Variance), mean.Freedom), mean.Tuned ? mean.Lambda : null, joined.Collapsed) { Estimate = mean };
     }
 
     /// <summary>Where the machine declined, its mean of the cell stands in; where it rated none there, its mean of all.</summary>
@@ -67,7 +70,8 @@ internal sealed record Calibrated(Figure Mean, double? Slope, IReadOnlyList<doub
         foreach (var cell in cells.Where(cell => cell.Population > 0))
         {
             var standIn = cell.Rated == 0 ? overall : cell.Machine / cell.Rated;
-            parts.Add(new(cell.Key, cell.Population, standIn, [.. cell.Answers.Select(each => new Seen(each.Answer, each.Machine ?? standIn, 1, null, at++))], IsDrawn: false));
+            parts.Add(new(cell.Key, cell.Population, standIn, [.. cell.Answers.Select(each => new Seen(each.Answer, each.Machine ?? standIn, 1, null, at++))],
+                IsDrawn: false));
         }
         return parts;
     }

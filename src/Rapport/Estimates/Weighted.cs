@@ -33,37 +33,53 @@ internal sealed class Weighted
     public double[] Known { get; }
 
     /// <summary>What the stratum adds to the mean.</summary>
-    public double Mean => share * seen.Select((each, at) => weights[at] * each.Value).Sum();
+    public double Mean => share * Average(each => each.Value);
 
     /// <summary>What the stratum adds to F − f̄.</summary>
-    public double Gap => share * (knownOfAll - seen.Select((each, at) => weights[at] * each.Known).Sum());
+    public double Gap => share * (knownOfAll - Average(each => each.Known));
 
     /// <summary>What the stratum adds to the estimated covariance of two weighted means.</summary>
-    public double Spread(double[] one, double[] other) => share * share * Enumerable.Range(0, Count).Sum(at => Factor(at) * one[at] * other[at]);
+    public double Spread(double[] one, double[] other)
+    {
+        var sum = 0.0;
+        for (var at = 0; at < Count; at++)
+            sum += Factor(at) * one[at] * other[at];
+        return share * share * sum;
+    }
 
     /// <summary>What the stratum adds to the variance of the estimate.</summary>
     public double Variance(double lambda, double pull)
     {
-        var (residuals, correction) = (Residuals(lambda), Count < 2 ? 0 : Count / (Count - 1.0));
-        return correction * Enumerable.Range(0, Count).Sum(at => part.Unseen(seen[at]) * Math.Pow(Weight(at, pull) * residuals[at], 2));
+        var sum = 0.0;
+        for (var at = 0; at < Count; at++)
+        {
+            var far = Weight(at, pull) * Residual(at, lambda);
+            sum += part.Unseen(seen[at]) * far * far;
+        }
+        return Count < 2 ? 0 : Count / (Count - 1.0) * sum;
     }
 
     /// <summary>What each counts in the estimate, and how far it lies from what the stratum and λ lead one to expect.</summary>
-    public IEnumerable<(int At, double Weight, string? Rater, double Residual)> Weights(double lambda, double pull)
-    {
-        var residuals = Residuals(lambda);
-        return seen.Select((each, at) => (each.At, Weight(at, pull), each.Rater, residuals[at]));
-    }
+    public IEnumerable<(int At, double Weight, string? Rater, double Residual)> Weights(double lambda, double pull) =>
+        seen.Select((each, at) => (each.At, Weight(at, pull), each.Rater, Residual(at, lambda)));
 
     private double Weight(int at, double pull) => (share * weights[at]) + (pull * share * share * Factor(at) * Known[at]);
 
-    private double[] Residuals(double lambda) => [.. Value.Select((value, at) => value - (lambda * Known[at]))];
+    private double Residual(int at, double lambda) => Value[at] - (lambda * Known[at]);
 
     private double Factor(int at) => Count < 2 ? 0 : Count / (Count - 1.0) * part.Unseen(seen[at]) * weights[at] * weights[at];
 
+    private double Average(Func<Seen, double> of)
+    {
+        var sum = 0.0;
+        for (var at = 0; at < Count; at++)
+            sum += weights[at] * of(seen[at]);
+        return sum;
+    }
+
     private double[] Centred(Func<Seen, double> of)
     {
-        var mean = seen.Select((each, at) => weights[at] * of(each)).Sum();
+        var mean = Average(of);
         return [.. seen.Select(each => of(each) - mean)];
     }
 }

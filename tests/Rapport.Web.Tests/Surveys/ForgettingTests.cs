@@ -25,7 +25,8 @@ public sealed class ForgettingTests : FreshPlatform
         Assert.DoesNotContain("xylophonist", await FilesAsync(), StringComparison.Ordinal);
         var answer = await Platform.InStoreAsync(store => store.SurveyAnswers.SingleAsync());
         Assert.Equal((9, null), (answer.Felt, answer.Mattered));
-        Assert.Equal("of 1 answers: numbers only", await Platform.InStoreAsync(store => store.Log.Where(entry => entry.What == "deleted words").Select(entry => entry.Detail).SingleAsync()));
+        Assert.Equal("of 1 answers: numbers only",
+            await Platform.InStoreAsync(store => store.Log.Where(entry => entry.What == "deleted words").Select(entry => entry.Detail).SingleAsync()));
     }
 
     [Theory]
@@ -46,7 +47,8 @@ public sealed class ForgettingTests : FreshPlatform
         Directory.CreateDirectory(Path.Combine(Platform.Folder, "surveys"));
         var shipped = await File.ReadAllTextAsync(Path.Combine(Rapport.Tests.Shared.Root, "src", "Rapport.Web", "Surveys", "Words", "felt-en.yaml"));
         await File.WriteAllTextAsync(Path.Combine(Platform.Folder, "surveys", "own.yaml"), shipped.Replace(
-            "questions:", "questions:\n  - { code: wish, kind: text, text: Anything else? }\n  - { code: barefoot, kind: statement, text: Barefoot? }", StringComparison.Ordinal));
+            "questions:", "questions:\n  - { code: wish, kind: text, text: Anything else? }\n  - { code: barefoot, kind: statement, text: Barefoot? }",
+            StringComparison.Ordinal));
         await Platform.AnswerAsync(await Platform.InviteAsync(), ("felt", "9"), ("wish", "A xylophone"), ("barefoot", "4"));
         await CloseAsync();
         Assert.Equal(1, await ForgetAsync());
@@ -60,7 +62,8 @@ public sealed class ForgettingTests : FreshPlatform
             await Platform.AnswerAsync(await Platform.InviteAsync(), ("felt", felt), ("call", "true"), ("contact", $"0770 09001{felt}"), ("use", "passOn"));
         await CloseAsync();
         Assert.Equal(1, await ForgetAsync());
-        Assert.Equal("0770 090012", await Platform.InStoreAsync(store => store.SurveyAnswers.Where(answer => answer.Contact != null).Select(answer => answer.Contact).SingleAsync()));
+        Assert.Equal("0770 090012", await Platform.InStoreAsync(store => store.SurveyAnswers.Where(answer => answer.Contact != null)
+            .Select(answer => answer.Contact).SingleAsync()));
         await Platform.InStoreAsync(store => store.CallBacks.ExecuteUpdateAsync(set => set.SetProperty(call => call.ClosedAt, DateTimeOffset.UnixEpoch)));
         Assert.Equal(1, await ForgetAsync());
     }
@@ -79,19 +82,28 @@ public sealed class ForgettingTests : FreshPlatform
     public async Task The_customer_is_told()
     {
         var token = await Platform.InviteAsync();
-        Assert.Contains("my words are deleted when this survey closes", (await Platform.Anonymous().OpenAsync($"/s/{token}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("my words are deleted when this survey closes", (await Platform.Anonymous().OpenAsync($"/s/{token}")).Body!.TextContent,
+            StringComparison.Ordinal);
         var sent = await Platform.AnswerAsync(token, ("felt", "9"), Words, ("use", "numbers"));
-        Assert.Contains("when this survey closes, they are deleted", (await Platform.Anonymous().OpenAsync(sent.To!)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("when this survey closes, they are deleted", (await Platform.Anonymous().OpenAsync(sent.To!)).Body!.TextContent,
+            StringComparison.Ordinal);
     }
 
     private async Task AnswerAsync(string? use, string? story) => await Platform.AnswerAsync(
-        await Platform.InviteAsync(), [("felt", "9"), Words, .. use is null ? Array.Empty<(string, string)>() : [("use", use)], .. story is null ? Array.Empty<(string, string)>() : [("story", story)]]);
+        await Platform.InviteAsync(),
+        [("felt", "9"), Words, .. Ticked("use", use), .. Ticked("story", story)]);
 
-    private Task CloseAsync() => Platform.InStoreAsync(store => store.SurveyInvitations.ExecuteUpdateAsync(set => set.SetProperty(each => each.ExpiresAt, DateTimeOffset.UnixEpoch)));
+    private static (string, string)[] Ticked(string field, string? value) => value is null ? [] : [(field, value)];
+
+    private Task CloseAsync() => Platform.InStoreAsync(store => store.SurveyInvitations.ExecuteUpdateAsync(set => set.SetProperty(each => each.ExpiresAt,
+        DateTimeOffset.UnixEpoch)));
 
     private Task<int> ForgetAsync() => Platform.Services.GetRequiredService<Forgetting>().ForgetAsync();
 
-    /// <summary>All bytes of the data folder; on PostgreSQL the database's own files lie elsewhere and are the server's to tidy, and the answer stands in for them.</summary>
+    /// <summary>
+    /// All bytes of the data folder; on PostgreSQL the database's own files lie elsewhere and are the server's to tidy, and the answer stands in for
+    /// them.
+    /// </summary>
     private async Task<string> FilesAsync()
     {
         var all = new StringBuilder();

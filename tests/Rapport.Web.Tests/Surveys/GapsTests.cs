@@ -32,7 +32,8 @@ public sealed class GapsTests(Hand hand) : IClassFixture<Hand>
         var cells = await RowAsync(owner, conversation);
         Assert.EndsWith("machine over auditors", cells![0], StringComparison.Ordinal);
         Assert.Equal("–", cells[1]);
-        await Platform.InStoreAsync(store => store.Audits.Where(each => each.Id == audit).ExecuteUpdateAsync(set => set.SetProperty(each => each.OfChange, DateTimeOffset.UnixEpoch)));
+        await Platform.InStoreAsync(store => store.Audits.Where(each => each.Id == audit)
+            .ExecuteUpdateAsync(set => set.SetProperty(each => each.OfChange, DateTimeOffset.UnixEpoch)));
         Assert.Null(await RowAsync(owner, conversation));
     }
 
@@ -54,14 +55,16 @@ public sealed class GapsTests(Hand hand) : IClassFixture<Hand>
             return store.SaveChangesAsync();
         });
         Assert.Null(await RowAsync(browser, conversation));
-        await Platform.InStoreAsync(store => store.Audits.Where(each => each.Id == audit.Id).ExecuteUpdateAsync(set => set.SetProperty(each => each.PersonId, person)));
+        await Platform.InStoreAsync(store => store.Audits.Where(each => each.Id == audit.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(each => each.PersonId, person)));
         await browser.FinishAsync(audit.Id, 5);
         Assert.NotNull(await RowAsync(browser, conversation));
         await Platform.InStoreAsync(store =>
         {
             store.Add(new GoldConversation
             {
-                ConversationId = conversation, MadeAt = DateTimeOffset.UnixEpoch, MadeBy = person, OfChange = DateTimeOffset.UnixEpoch, Holistic = 5, Rubric = "1.0", Grounds = "a test",
+                ConversationId = conversation, MadeAt = DateTimeOffset.UnixEpoch, MadeBy = person, OfChange = DateTimeOffset.UnixEpoch, Holistic = 5,
+                Rubric = "1.0", Grounds = "a test",
             });
             return store.SaveChangesAsync();
         });
@@ -74,7 +77,8 @@ public sealed class GapsTests(Hand hand) : IClassFixture<Hand>
         var talk = await Platform.InStoreAsync(store => store.Set<Web.Conversations.StoredConversation>().Where(each => each.Id == conversation)
             .Select(each => new { each.Source, each.ExternalId, each.Team }).SingleAsync());
         await Platform.AnswerAsync(
-            await Platform.InviteAsync(team: talk.Team, source: talk.Source, id: talk.ExternalId), ("felt", felt), ("mattered", "My day off"), ("use", "passOn"));
+            await Platform.InviteAsync(team: talk.Team, source: talk.Source, id: talk.ExternalId), ("felt", felt), ("mattered", "My day off"),
+            ("use", "passOn"));
     }
 
     private static async Task<IReadOnlyList<string>?> RowAsync(Browser browser, long conversation) => (await browser.OpenAsync("/surveys/gaps"))

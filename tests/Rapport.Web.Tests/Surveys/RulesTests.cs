@@ -18,9 +18,11 @@ public sealed class RulesTests : FreshPlatform
         var page = await owner.OpenAsync("/surveys/rules");
         Assert.Equal("30", page.QuerySelector("input[name='Rules.QuietDays']")!.GetAttribute("value"));
         Assert.DoesNotContain("hunter2", page.Body!.TextContent, StringComparison.Ordinal);
-        await owner.SendAsync("/surveys/rules", "main form.form", ("Rules.Survey", "felt"), ("Rules.QuietDays", "0"), ("Rules.OpenDays", "10"), ("Rules.ReminderAfterDays", "3"));
+        await owner.SendAsync("/surveys/rules", "main form.form", ("Rules.Survey", "felt"), ("Rules.QuietDays", "0"), ("Rules.OpenDays", "10"),
+            ("Rules.ReminderAfterDays", "3"));
         Assert.Equal([Fate.Link, Fate.Link], await AskTwiceAsync("c-1"));
-        Assert.Equal("quiet days 30 → 0, open days 21 → 10, reminder after days 5 → 3", await Platform.InStoreAsync(store => store.Log.Where(entry => entry.What == "changed survey rules").Select(entry => entry.Detail).SingleAsync()));
+        Assert.Equal("quiet days 30 → 0, open days 21 → 10, reminder after days 5 → 3",
+            await Platform.InStoreAsync(store => store.Log.Where(entry => entry.What == "changed survey rules").Select(entry => entry.Detail).SingleAsync()));
         var invitation = await Platform.InStoreAsync(store => store.SurveyInvitations.OrderBy(each => each.Id).FirstAsync());
         Assert.Equal(10, (invitation.ExpiresAt - invitation.MadeAt).TotalDays);
         await owner.SendAsync("/surveys/rules", "form[action*=Back]");
@@ -33,7 +35,8 @@ public sealed class RulesTests : FreshPlatform
         var owner = await Platform.SignedInAsync("rhea", Role.Owner);
         await owner.SendAsync("/surveys/rules", "main form.form", ("Rules.Survey", "felt"), ("Rules.Percent", "12.5"));
         Assert.Equal(.125, (await Platform.InStoreAsync(store => store.SurveyRules.SingleAsync())).Share);
-        var wrong = await owner.SendAsync("/surveys/rules", "main form.form", ("Rules.Survey", "felt"), ("Rules.Percent", "0"), ("Rules.OpenDays", "4"), ("Rules.ReminderAfterDays", "4"));
+        var wrong = await owner.SendAsync("/surveys/rules", "main form.form", ("Rules.Survey", "felt"), ("Rules.Percent", "0"), ("Rules.OpenDays", "4"),
+            ("Rules.ReminderAfterDays", "4"));
         Assert.Contains("A share from 0.1 to 100 percent.", wrong.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("A reminder goes out before the survey closes", wrong.Page.Body.TextContent, StringComparison.Ordinal);
     }

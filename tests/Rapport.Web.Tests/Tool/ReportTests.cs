@@ -10,6 +10,8 @@ namespace Rapport.Web.Tests.Tool;
 
 public sealed class ReportTests : AtPlatform
 {
+    public ReportTests() => Platform.With("Ratings:InBackground", "false");
+
     [Fact]
     public async Task A_platform_is_reported_like_an_audit_of_files()
     {

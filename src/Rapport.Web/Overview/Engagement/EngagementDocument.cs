@@ -1,6 +1,5 @@
 using System.Globalization;
 using Rapport.Reports;
-using Rapport.Web.Conversations;
 
 namespace Rapport.Web.Overview.Engagement;
 
