@@ -23,7 +23,7 @@ internal sealed class Draft(StoredConversation stored, IReadOnlyList<Cue> heard,
     public string Text(ScenarioKind kind)
     {
         var turns = talk.Turns.Index().Where(turn => turn.Item.Text.Trim().Length > 0).ToList();
-        var focal = heard.MaxBy(cue => cue.Salience);
+        var focal = Placed.MaxBy(cue => cue.Salience);
         if (kind == ScenarioKind.Answer)
             turns = [.. turns.Where(turn => turn.Index <= (focal?.Words.Turn ?? LastOfCustomer(turns)))];
         var passages = turns.Select((turn, at) => Of(turn.Index, turn.Item, at + 1 < turns.Count ? turns[at + 1].Index : null)).ToList();
@@ -44,6 +44,9 @@ internal sealed class Draft(StoredConversation stored, IReadOnlyList<Cue> heard,
         customer: {Quoted("Somebody who was in touch with us")}
         """;
 
+    /// <summary>Cues whose words are not among what was redacted.</summary>
+    private IEnumerable<Cue> Placed => heard.Where(cue => talk.Turns[cue.Words.Turn].Text.Contains(cue.Words.Text, StringComparison.Ordinal));
+
     private string Debrief => $"What is marked is what {by} heard. Somebody else might mark it otherwise, and you may be right where you differ.";
 
     private static int LastOfCustomer(List<(int Index, Turn Item)> turns) => turns.LastOrDefault(turn => turn.Item.Who == Speaker.Customer).Index;
@@ -59,11 +62,11 @@ internal sealed class Draft(StoredConversation stored, IReadOnlyList<Cue> heard,
     private static string NameOf(int turn) => $"Turn {turn + 1}";
 
     private string Marks(List<Passage> passages, Cue? focal) => string.Concat(
-        from cue in heard
+        from cue in Placed
         let passage = passages.Find(each => each.Name == NameOf(cue.Words.Turn))
-        where passage is not null && passage.Has("customer") && passage.Prose.Contains(cue.Words.Text, StringComparison.Ordinal)
+        where passage?.Has("customer") == true
         select $"""
-            - passage: {Quoted(passage.Name)}
+            - passage: {Quoted(NameOf(cue.Words.Turn))}
               words: {Quoted(cue.Words.Text)}
               type: {Words.Code(cue.Kind)}
               salience: {cue.Salience}{(cue == focal ? "\n  matters: true" : "")}

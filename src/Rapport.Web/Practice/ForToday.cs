@@ -13,8 +13,8 @@ namespace Rapport.Web.Practice;
 internal sealed record Today(Scenario Scenario, string? Because);
 
 /// <summary>
-/// Chooses one scenario a day: for an advisor one about the kind of cue that slips by most often in their own conversations, as far as the
-/// machine heard; else, and where all of those are done, the next in turn. Nobody but the learner learns of it.
+/// Chooses one scenario: for an advisor one about the kind of cue that slips by most often in their own conversations, as far as the machine
+/// heard, until it is done; else, and where all of those are done, another each day. Nobody but the learner learns of it.
 /// </summary>
 internal sealed class ForToday(Store store, Viewer viewer, Shelf shelf, TimeProvider clock)
 {
@@ -25,12 +25,13 @@ internal sealed class ForToday(Store store, Viewer viewer, Shelf shelf, TimeProv
     public async Task<Today?> ChooseAsync()
     {
         var done = await store.OwnExercises(viewer).Where(exercise => exercise.DoneAt != null).Select(exercise => exercise.Scenario).Distinct().ToListAsync();
-        if (shelf.All.Count == 0)
+        var fresh = shelf.All.Where(scenario => !done.Contains(scenario.Name)).ToList();
+        var open = fresh.Count > 0 ? fresh : shelf.All;
+        if (open.Count == 0)
             return null;
-        var open = shelf.All.Where(scenario => !done.Contains(scenario.Name)).DefaultIfEmpty(shelf.All[0]).ToList();
+        if (await MissedAsync() is { } missed && open.FirstOrDefault(scenario => scenario.Matters?.Kind == missed.Kind) is { } fitting)
+            return new(fitting, missed.InWords);
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber;
-        if (await MissedAsync() is { } missed && open.Where(scenario => scenario.Matters?.Kind == missed.Kind).ToList() is { Count: > 0 } fitting)
-            return new(fitting[day % fitting.Count], missed.InWords);
         return new(open[day % open.Count], null);
     }
 
