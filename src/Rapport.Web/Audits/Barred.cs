@@ -20,9 +20,11 @@ internal sealed class Barred
         var own = await store.Set<Conversations.ConversationAdvisor>().Where(advisor => conversations.Contains(advisor.ConversationId))
             .Join(store.People.Where(person => people.Contains(person.Id)), advisor => advisor.Name, person => person.Advisor,
                 (advisor, person) => new { person.Id, advisor.ConversationId }).ToListAsync();
-        var rated = await store.Audits.Where(audit => audit.PersonId != null && people.Contains(audit.PersonId.Value) && conversations.Contains(audit.ConversationId))
+        var rated = await store.Audits
+            .Where(audit => audit.PersonId != null && people.Contains(audit.PersonId.Value) && conversations.Contains(audit.ConversationId))
             .Select(audit => new { Id = audit.PersonId!.Value, audit.ConversationId }).ToListAsync();
-        var known = await store.Log.Where(entry => entry.About == "conversation" && people.Contains(entry.Who!.Value) && conversations.Contains(entry.AboutId!.Value))
+        var known = await store.Log
+            .Where(entry => entry.About == "conversation" && people.Contains(entry.Who!.Value) && conversations.Contains(entry.AboutId!.Value))
             .Select(entry => new { Id = entry.Who!.Value, ConversationId = entry.AboutId!.Value }).Distinct().ToListAsync();
         return new(own.Concat(rated).Concat(known).Select(each => (each.Id, each.ConversationId)));
     }

@@ -20,7 +20,8 @@ internal sealed record TeamGate(string Team, int Population, Figure Mean, Figure
         {
             var part = frame.OfTeam(team);
             return new TeamGate(
-                team ?? "", part.Covered, part.Mean.Powered.Within(1, 10), part.Mean.Plain.Within(1, 10), Gate.Of(reliability, part.Mean.Powered, part.Covered, new()));
+                team ?? "", part.Covered, part.Mean.Powered.Within(1, 10), part.Mean.Plain.Within(1, 10),
+                Gate.Of(reliability, part.Mean.Powered, part.Covered, new()));
         })];
 
     /// <summary>The verdict.</summary>

@@ -18,7 +18,8 @@ internal sealed record FrameCell(long Plan, long Stratum, string? Team, Channel 
 /// <param name="Machine">The machine's own rating; null where it declined.</param>
 /// <param name="Ratings">Who gave which holistic rating, the sample's auditor first; a second auditor after.</param>
 internal sealed record AuditedTalk(
-    long Conversation, long Plan, long Stratum, string? Team, Channel Channel, int? Day, double? Machine, IReadOnlyList<(long Person, double Rating)> Ratings) : Spot(Team, Channel, Day)
+    long Conversation, long Plan, long Stratum, string? Team, Channel Channel, int? Day, double? Machine, IReadOnlyList<(long Person, double Rating)> Ratings)
+    : Spot(Team, Channel, Day)
 {
     /// <summary>The auditors' mean.</summary>
     public double Mean => Ratings.Average(rating => rating.Rating);
@@ -89,8 +90,13 @@ internal sealed class Frame(IReadOnlyList<FrameCell> cells, IReadOnlyList<Audite
     /// <summary>The strata, with those who rated: the sample's auditor, a mean of two counting as theirs.</summary>
     private static List<SummedStratum> SummedOf(IEnumerable<FrameCell> cells, IReadOnlyList<AuditedTalk> audited)
     {
-        var seen = audited.ToLookup(talk => talk.Stratum, talk => new Judged($"{talk.Stratum:D12}", talk.Machine, talk.Mean, null, $"{talk.Ratings[0].Person}"));
-        return [.. cells.GroupBy(cell => (cell.Plan, cell.Stratum)).Select(stratum => new SummedStratum(
-            [$"{stratum.Key.Plan:D12}", $"{stratum.Key.Stratum:D12}"], stratum.Sum(cell => cell.Size), stratum.Sum(cell => cell.Rated), stratum.Sum(cell => cell.Sum), [.. seen[stratum.Key.Stratum]]))];
+        var seen = audited.ToLookup(
+            talk => talk.Stratum, talk => new Judged($"{talk.Stratum:D12}", talk.Machine, talk.Mean, null, $"{talk.Ratings[0].Person}"));
+        return
+        [
+            .. cells.GroupBy(cell => (cell.Plan, cell.Stratum)).Select(stratum => new SummedStratum(
+                [$"{stratum.Key.Plan:D12}", $"{stratum.Key.Stratum:D12}"],
+                stratum.Sum(cell => cell.Size), stratum.Sum(cell => cell.Rated), stratum.Sum(cell => cell.Sum), [.. seen[stratum.Key.Stratum]])),
+        ];
     }
 }

@@ -40,7 +40,10 @@ internal static class FrameReading
         var audited = rows.GroupBy(row => row.Plan).Select(plan => (Plan: plan.Key, Done: plan.Select(row => row.Conversation).Distinct().Count()))
             .Where(plan => plan.Done >= Frame.FewestAudits).ToDictionary(plan => plan.Plan, plan => plan.Done);
         var ids = audited.Keys.ToList();
-        var sizes = await store.AuditFrame.Where(each => ids.Contains(each.PlanId)).Join(talks, each => each.ConversationId, talk => talk.ConversationId, (each, _) => each.PlanId)
+        if (ids.Count < 2)
+            return ids;
+        var sizes = await store.AuditFrame.Where(each => ids.Contains(each.PlanId))
+            .Join(talks, each => each.ConversationId, talk => talk.ConversationId, (each, _) => each.PlanId)
             .GroupBy(plan => plan).Select(plan => new { plan.Key, Size = plan.Count() }).ToListAsync();
         return [.. sizes.OrderByDescending(plan => (double)audited[plan.Key] / plan.Size).ThenBy(plan => plan.Key).Select(plan => plan.Key)];
     }
