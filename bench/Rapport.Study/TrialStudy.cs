@@ -1,4 +1,3 @@
-using MathNet.Numerics.Distributions;
 using Rapport.Estimates;
 
 namespace Rapport.Study;

@@ -12,13 +12,17 @@ internal static class PermissionsApi
     public static void MapPermissionsApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup($"{Api.Root}/permissions");
-        app.MapGet($"{Api.Root}/permissions", async (Register register) => TypedResults.Ok(new { Items = await register.PermissionsAsync() })).WithSummary("What people may do without asking, and what they might; those that last first");
-        api.MapGet("/candidates", async (Candidates candidates) => TypedResults.Ok(new { Lines = await candidates.LinesAsync(), Walls = await candidates.WallsAsync() }))
+        app.MapGet($"{Api.Root}/permissions", async (Register register) => TypedResults.Ok(new { Items = await register.PermissionsAsync() }))
+            .WithSummary("What people may do without asking, and what they might; those that last first");
+        api.MapGet("/candidates", async (Candidates candidates) =>
+                TypedResults.Ok(new { Lines = await candidates.LinesAsync(), Walls = await candidates.WallsAsync() }))
             .WithSummary("Lines said again and again, and rules that ended a matter, in what you may count and read");
-        api.MapGet("/requests", async (Register register) => TypedResults.Ok(new { Items = await register.RequestsAsync() })).WithSummary("Every request and its answer, the newest first");
+        api.MapGet("/requests", async (Register register) => TypedResults.Ok(new { Items = await register.RequestsAsync() }))
+            .WithSummary("Every request and its answer, the newest first");
         api.MapPost("/requests", AskAsync).WithSummary("Asks whether a rule, script or saying may be dropped");
         api.MapPost("/requests/{id:long}/answer", AnswerAsync).WithSummary("Answers a request: the rule's owner, or an owner of the installation");
-        api.MapGet("/trials", async (Register register) => TypedResults.Ok(new { Items = await register.TrialsAsync() })).WithSummary("Every trial, the newest first");
+        api.MapGet("/trials", async (Register register) => TypedResults.Ok(new { Items = await register.TrialsAsync() }))
+            .WithSummary("Every trial, the newest first");
         api.MapGet("/trials/{id:long}", TrialAsync).WithSummary("What a trial did: frozen where it is decided, else as it is now");
     }
 

@@ -37,7 +37,8 @@ internal sealed class TrialPower(Drift drift, IReadOnlyList<double> treated, IRe
     private (double Variance, double Freedom) Side(IReadOnlyList<double> aWeek, int weeks)
     {
         double before = WeeksBefore(weeks), all = aWeek.Sum();
-        var variance = aWeek.Sum(rate => Math.Pow(rate / all, 2) * ((drift.Spread * drift.Spread * ((1 / (rate * before)) + (1 / (rate * weeks)))) + (drift.LevelAtMost * drift.LevelAtMost * (Months(before) + Months(weeks)))));
+        double spread = drift.Spread * drift.Spread, level = drift.LevelAtMost * drift.LevelAtMost * (Months(before) + Months(weeks));
+        var variance = aWeek.Sum(rate => Math.Pow(rate / all, 2) * ((spread * ((1 / (rate * before)) + (1 / (rate * weeks)))) + level));
         return (variance, ClusterContrast.FreedomOf(aWeek));
     }
 

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Rapport.Readings;
 using Rapport.Web.People;
-using Rapport.Web.Permissions;
 using Rapport.Web.Tests.Overview;
 
 namespace Rapport.Web.Tests.Permissions;

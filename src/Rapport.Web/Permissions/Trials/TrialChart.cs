@@ -30,7 +30,10 @@ internal sealed class TrialChart(DifferenceInDifferences of) : IHtmlContent
         for (var mark = bottom; mark <= top; mark++)
             html.Write($"""<line class="axis" x1="0%" x2="100%" y1="{Y(mark)}" y2="{Y(mark)}"/>""");
         if (known[0].Week < 0 && known[^1].Week >= 0)
-            html.Write($"""<line class="changed" x1="{X(-.5 * of.Step)}%" x2="{X(-.5 * of.Step)}%" y1="0" y2="{Height}"/><text x="{X(-.5 * of.Step)}%" y="{Height + 20}" text-anchor="middle">the trial begins</text>""");
+            html.Write($"""
+                <line class="changed" x1="{X(-.5 * of.Step)}%" x2="{X(-.5 * of.Step)}%" y1="0" y2="{Height}"/>
+                <text x="{X(-.5 * of.Step)}%" y="{Height + 20}" text-anchor="middle">the trial begins</text>
+                """);
         Line(html, week => week.Treated.Mean, "run");
         Line(html, week => week.Others.Mean, "join");
         foreach (var week in known)
@@ -56,5 +59,6 @@ internal sealed class TrialChart(DifferenceInDifferences of) : IHtmlContent
         double Y(double mean) => 8 + ((Height - 16) * (top - mean) / (top - bottom));
     }
 
-    private string Label => $"Mean by {(of.Step == 1 ? "week" : "four weeks")} of the teams that take part (dots) and of the others (squares), {Say.Many(known.Count(week => week.Week < 0))} before and {Say.Many(known.Count(week => week.Week >= 0))} since; the numbers stand in the table";
+    private string Label => $"Mean by {(of.Step == 1 ? "week" : "four weeks")} of the teams that take part (dots) and of the others (squares), "
+        + $"{Say.Many(known.Count(week => week.Week < 0))} before and {Say.Many(known.Count(week => week.Week >= 0))} since; the numbers stand in the table";
 }

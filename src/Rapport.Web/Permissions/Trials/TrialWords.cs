@@ -31,7 +31,8 @@ internal static class TrialWords
     /// <summary>What the comparison cannot know; null where nothing has to be said.</summary>
     public static string? Caution(Trial trial) => (trial.Teams.Count, trial.Others.Count) switch
     {
-        (1, _) => $"Only one team changed. Whatever else happened to {trial.Teams[0]} in these weeks (a new colleague, a heavy season) looks the same as the trial, and the interval knows nothing of it.",
+        (1, _) => $"Only one team changed. Whatever else happened to {trial.Teams[0]} in these weeks (a new colleague, a heavy season) looks the same as the trial, "
+            + "and the interval knows nothing of it.",
         (_, 1) => $"They are compared with one team only. Whatever happened to {trial.Others[0]} in these weeks looks the same as the trial, and the interval knows nothing of it.",
         _ => null,
     };
