@@ -96,25 +96,18 @@ public sealed class MarkTests(Hand hand) : IClassFixture<Hand>
     [Fact]
     public async Task Time_in_another_audit_does_not_count_in_this_one()
     {
-        var (audit, _, browser) = await hand.GivenAsync("elsewhere");
-        await browser.SendAsync($"/audits/{audit}", "form[action*=Rate]", ("holistic", "4"));
+        var (person, browser) = await hand.Platform.AuditorAsync("elsewhere");
+        var audit = await hand.Platform.PickAsync(await hand.KeepAsync(Named("this")), person);
+        var other = await hand.Platform.PickAsync(await hand.KeepAsync(Named("another")), person);
+        await browser.OpenAsync($"/audits/{audit}");
         await hand.Platform.InStoreAsync(async store =>
         {
-            var here = await store.Audits.SingleAsync(each => each.Id == audit);
-            store.Add(new Audit
-            {
-                ConversationId = here.ConversationId,
-                PersonId = here.PersonId,
-                Purpose = Purpose.Pick,
-                Round = 2,
-                MadeAt = here.MadeAt,
-                TouchedAt = here.TouchedAt,
-            });
-            here.TouchedAt -= TimeSpan.FromSeconds(100);
+            (await store.Audits.SingleAsync(each => each.Id == audit)).TouchedAt -= TimeSpan.FromSeconds(100);
             return await store.SaveChangesAsync();
         });
-        await browser.MarkAsync(audit, 4, "Twelve years with you", "loyalty");
-        var seconds = await hand.Platform.InStoreAsync(store => store.Audits.Where(each => each.Id == audit).Select(each => each.Seconds).SingleAsync());
+        await browser.OpenAsync($"/audits/{other}");
+        await browser.OpenAsync($"/audits/{audit}");
+        var seconds = await hand.Platform.InStoreAsync(store => store.Audits.Where(each => each.PersonId == person).SumAsync(each => each.Seconds));
         Assert.InRange(seconds, 0, 60);
     }
 
