@@ -10,6 +10,7 @@ namespace Rapport.Web.Practice;
 internal sealed partial class ScenarioFile
 {
     private static readonly string[] Special = ["StoryTitle", "StoryData", "Rapport", "Marks", "Debrief", "Script", "StorySettings"];
+    private static readonly string[] Speakers = ["customer", "advisor", "scene"];
     private readonly List<Complaint> complaints;
     private readonly TweeFile file;
 
@@ -86,13 +87,13 @@ internal sealed partial class ScenarioFile
         return null;
     }
 
-    private (ScenarioSheet Sheet, ScenarioKind? Kind) Sheet(IReadOnlyList<Passage> talk)
+    private (ScenarioSheet Sheet, ScenarioKind? Kind) Sheet(List<Passage> talk)
     {
         if (Needed("Rapport", "kind, summary, minutes, channel, customer") is not { } passage
             || ScenarioSheet.Read<ScenarioSheet>(passage.Text, Complain(passage)) is not { } sheet)
             return (new(), null);
         complaints.AddRange(sheet.Wrong().Select(wrong => new Complaint(passage.Line, wrong)));
-        complaints.AddRange(talk.Where(each => new[] { "customer", "advisor", "scene" }.Count(each.Has) != 1)
+        complaints.AddRange(talk.Where(each => Speakers.Count(each.Has) != 1)
             .Select(each => new Complaint(each.Line, $"\"{each.Name}\" needs one tag that says who speaks: customer, advisor or scene")));
         return (sheet, Words.Parse<ScenarioKind>(sheet.Kind));
     }
