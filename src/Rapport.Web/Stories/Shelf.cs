@@ -15,7 +15,11 @@ internal sealed class Shelf(Store store, Viewer viewer, Consents consents, TimeP
         await consents.SweepAsync();
         var told = store.Stories.AsNoTracking().Include(story => story.Quotes).Include(story => story.People).ToldTo(store, viewer, Today);
         foreach (var word in (words ?? "").ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
-            told = told.Where(story => story.Title.ToLower().Contains(word) || story.Body.ToLower().Contains(word) || story.Learnt.ToLower().Contains(word));
+        {
+            var like = $"%{word.Replace("%", "", StringComparison.Ordinal)}%";
+            told = told.Where(story => EF.Functions.Like(story.Title.ToLower(), like) || EF.Functions.Like(story.Body.ToLower(), like)
+                || EF.Functions.Like(story.Learnt.ToLower(), like));
+        }
         return await told.OrderByDescending(story => story.ToldAt).ThenByDescending(story => story.Id).Take(most).ToListAsync();
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Rapport.Web.People;
 
 namespace Rapport.Web.Stories;
 

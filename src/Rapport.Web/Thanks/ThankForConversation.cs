@@ -1,4 +1,3 @@
-using Rapport.Conversations;
 using Rapport.Web.Conversations;
 using Rapport.Web.Look;
 using Rapport.Web.People;

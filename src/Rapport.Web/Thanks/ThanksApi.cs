@@ -33,7 +33,8 @@ internal static class ThanksApi
         var (did, to) = (Given.Clean(given.Did), Given.Clean(given.To));
         if (Thanking.Complaint(did) is { } complaint)
             return TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest);
-        var person = await store.People.Where(each => each.DeactivatedAt == null && (each.NormalizedUserName == to.ToUpperInvariant() || each.Advisor == to))
+        var address = to.ToUpperInvariant();
+        var person = await store.People.Where(each => each.DeactivatedAt == null && (each.NormalizedUserName == address || each.Advisor == to))
             .Select(each => (long?)each.Id).FirstOrDefaultAsync();
         if (person is null || person == viewer.PersonId)
             return TypedResults.Problem("\"to\" is a colleague's e-mail address, or their name as advisor.", statusCode: StatusCodes.Status400BadRequest);
