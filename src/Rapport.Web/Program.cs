@@ -1,6 +1,7 @@
 using Rapport.Web;
 using Rapport.Web.Audits;
 using Rapport.Web.Conversations;
+using Rapport.Web.CustomerDays;
 using Rapport.Web.Gestures;
 using Rapport.Web.Look;
 using Rapport.Web.Overview;
@@ -21,6 +22,7 @@ builder.Services.AddRatings();
 builder.Services.AddAudits();
 builder.Services.AddSurveys();
 builder.Services.AddGestures();
+builder.Services.AddCustomerDays();
 builder.Services.AddOverview();
 
 var app = builder.Build();
@@ -42,6 +44,7 @@ app.MapRatings();
 app.MapAudits();
 app.MapSurveys();
 app.MapGestures();
+app.MapCustomerDays();
 app.MapOverview();
 
 app.AnnounceAtStart();

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Rapport.Conversations;
 using Rapport.Readings;
 using Rapport.Reports;
+using Rapport.Web.Conversations;
 using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
 
