@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Conversations;
+using Rapport.Web.People;
 using Rapport.Web.Storage;
 using Rapport.Web.Surveys;
 
