@@ -1,7 +1,8 @@
 // The customer's minute on a 360 px phone without JavaScript, in every language; and what becomes of it. Links come from the API, as a help desk's would.
-import { look } from "./look.mjs";
-import { address, desk, insist, leader, owner, phone, picture, signIn, visitor, walk } from "./walk.mjs";
+import { createRequire } from "node:module";
+import { address, desk, insist, leader, overflow, owner, phone, picture, signIn, visitor, walk } from "./walk.mjs";
 
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const found = [];
 
 await walk(async () => {
@@ -49,12 +50,12 @@ await walk(async () => {
 
   const looker = await visitor({ size: phone, bypassCSP: true, forgives: /status of (404|410)/ });
   for (const path of [...Object.values(links), links.en + "/stop", links.en + "/kept", thank, "/s/forged", "/thank/forged"])
-    found.push(...await look(looker, path, phone));
+    await look(looker, path, phone);
   const reader = await visitor({ bypassCSP: true });
   await signIn(reader, owner);
   for (const path of ["/surveys", "/surveys/voices", "/surveys/call-backs", "/surveys/gaps", "/surveys/invitations", "/surveys/cards", "/surveys/preview", "/surveys/preview?language=ar", "/conversations?words=slippers"])
     for (const size of [desk, phone])
-      found.push(...await look(reader, path, size));
+      await look(reader, path, size);
   insist(found.length === 0, found.join("\n"));
 });
 
@@ -82,4 +83,21 @@ async function invite(secret) {
   const paths = await send(languages.map(language => ({ source: "walk", id: language, advisor: "Colin", team: "Deliveries", channel: "call", language })), false);
   const [anonymous] = await send([{ source: "walk", id: "anonymous", team: "Deliveries", channel: "chat" }], true);
   return { ...Object.fromEntries(languages.map((language, at) => [language, paths[at]])), anonymous };
+}
+
+async function look(page, path, size) {
+  await page.setViewportSize(size);
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(path);
+    await page.addScriptTag({ path: axe });
+    const name = path.replace(/\/s\/[A-Za-z0-9_-]{20,}/, "/s").replaceAll(/[^a-z0-9]+/gi, "-");
+    await picture(page, `survey${name}-${await page.evaluate(() => document.documentElement.lang)}-${size.width}-${colorScheme}`);
+    const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+    for (const { id, help, nodes } of violations)
+      found.push(`${path} (${size.width}, ${colorScheme}): ${id}, ${help}: ${nodes.slice(0, 3).map(node => node.target).join("; ")}`);
+    const out = await overflow(page);
+    if (out)
+      found.push(`${path} is wider than ${size.width}: ${out}`);
+  }
 }
