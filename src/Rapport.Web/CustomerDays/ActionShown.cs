@@ -27,8 +27,10 @@ internal sealed record ActionShown(DayAction Action, string Day, DayKind Kind, s
         }).ToListAsync();
         return
         [
-            .. rows.Select(row => new ActionShown(row.Action, row.Title, row.Kind, row.Owner, row.HasHost, viewer.PlansDays() || row.Action.OwnerId == viewer.PersonId))
-                .OrderByDescending(row => row.IsOpen).ThenBy(row => row.Action.DoneAt is null ? row.Action.DueOn : DateOnly.MaxValue).ThenByDescending(row => row.Action.DoneAt).ThenBy(row => row.Action.Id),
+            .. rows.Select(row => new ActionShown(row.Action, row.Title, row.Kind, row.Owner, row.HasHost, viewer.PlansDays()
+                || row.Action.OwnerId == viewer.PersonId))
+                .OrderByDescending(row => row.IsOpen).ThenBy(row => row.Action.DoneAt is null ? row.Action.DueOn : DateOnly.MaxValue)
+                    .ThenByDescending(row => row.Action.DoneAt).ThenBy(row => row.Action.Id),
         ];
     }
 }

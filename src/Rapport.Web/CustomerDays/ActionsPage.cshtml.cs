@@ -14,7 +14,8 @@ internal sealed class ActionsModel(Store store, Viewer viewer, Logbook logbook, 
 
     public async Task OnGetAsync() => Actions = await ActionShown.ReadAsync(store, viewer, store.DayActions);
 
-    public Task<IActionResult> OnPostDoneAsync(long id, string? outcome) => TickAsync(id, "did an action", "Done. Now back to whoever showed it, where there was somebody.", action =>
+    public Task<IActionResult> OnPostDoneAsync(long id, string? outcome) =>
+        TickAsync(id, "did an action", "Done. Now back to whoever showed it, where there was somebody.", action =>
     {
         var said = Given.Clean(outcome);
         if (said.Length is 0 or > DayAction.Longest)

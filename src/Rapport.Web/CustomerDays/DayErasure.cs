@@ -34,8 +34,10 @@ internal sealed class DayErasure(Store store) : IErasurePart
         foreach (var day in await store.CustomerDays.AsNoTracking().Where(day => EF.Functions.Like(day.Title, like) || EF.Functions.Like(day.LookAt, like)
             || EF.Functions.Like(day.Location, like) || EF.Functions.Like(day.Host, like) || EF.Functions.Like(day.ConsentHow, like)).ToListAsync())
         {
-            var (title, lookAt, location, host, how) = (Without(day.Title, name), Without(day.LookAt, name), Without(day.Location, name), SurveyErasure.Without(day.Host, name), SurveyErasure.Without(day.ConsentHow, name));
-            await store.CustomerDays.Where(each => each.Id == day.Id).ExecuteUpdateAsync(set => set.SetProperty(each => each.Title, title).SetProperty(each => each.LookAt, lookAt)
+            var (title, lookAt, location, host, how) = (Without(day.Title, name), Without(day.LookAt, name), Without(day.Location, name),
+                SurveyErasure.Without(day.Host, name), SurveyErasure.Without(day.ConsentHow, name));
+            await store.CustomerDays.Where(each => each.Id == day.Id).ExecuteUpdateAsync(set => set.SetProperty(each => each.Title, title)
+                .SetProperty(each => each.LookAt, lookAt)
                 .SetProperty(each => each.Location, location).SetProperty(each => each.Host, host).SetProperty(each => each.ConsentHow, how));
         }
     }
@@ -47,7 +49,9 @@ internal sealed class DayErasure(Store store) : IErasurePart
             var text = Without(note.Text, name);
             await store.DayNotes.Where(each => each.Id == note.Id).ExecuteUpdateAsync(set => set.SetProperty(each => each.Text, text));
         }
-        foreach (var action in await store.DayActions.AsNoTracking().Where(each => EF.Functions.Like(each.Finding, like) || EF.Functions.Like(each.What, like) || EF.Functions.Like(each.Outcome, like)).ToListAsync())
+        foreach (var action in await store.DayActions.AsNoTracking()
+            .Where(each => EF.Functions.Like(each.Finding, like) || EF.Functions.Like(each.What, like) || EF.Functions.Like(each.Outcome, like))
+            .ToListAsync())
         {
             var (finding, what, outcome) = (Without(action.Finding, name), Without(action.What, name), SurveyErasure.Without(action.Outcome, name));
             await store.DayActions.Where(each => each.Id == action.Id).ExecuteUpdateAsync(set => set

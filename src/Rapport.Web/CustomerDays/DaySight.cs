@@ -14,6 +14,7 @@ internal static class DaySight
     public static IQueryable<CustomerDay> InsideFor(this IQueryable<CustomerDay> days, Store store, Viewer viewer)
     {
         var (all, person, seats) = (viewer.SeesEverything, viewer.PersonId, store.DaySeats);
-        return days.Where(day => all || (person != null && day.PlannedBy == person) || seats.Any(seat => seat.DayId == day.Id && seat.PersonId == person && !seat.IsWaiting));
+        return days.Where(day => all || (person != null && day.PlannedBy == person)
+            || seats.Any(seat => seat.DayId == day.Id && seat.PersonId == person && !seat.IsWaiting));
     }
 }

@@ -21,10 +21,16 @@ internal static class DayTables
 
     private static async Task<Table?> TableAsync(string name, Store store, Viewer viewer) => name switch
     {
-        "days" => new("days", ["day", "kind", "title", "where", "places", "taken", "waiting", "cancelled"], (await DayShown.Of(store, viewer, store.CustomerDays.OrderBy(day => day.StartsAt)).ToListAsync())
-            .Select(object?[] (day) => [day.StartsAt.ToString("yyyy-MM-dd"), Words.Code(day.Kind), day.Title, day.Location, day.Places, day.Taken, day.Waiting, day.CancelledAt?.ToString("yyyy-MM-dd")])),
-        "actions" => new("actions", ["day", "finding", "action", "owner", "until", "done", "outcome", "host told"], (await ActionShown.ReadAsync(store, viewer, store.DayActions))
-            .Select(object?[] (row) => [row.Day, row.Action.Finding, row.Action.What, row.Owner, row.Action.DueOn.ToString("yyyy-MM-dd"), row.Action.DoneAt?.ToString("yyyy-MM-dd"), row.Action.Outcome, row.Action.ToldAt?.ToString("yyyy-MM-dd")])),
+        "days" => new("days", ["day", "kind", "title", "where", "places", "taken", "waiting", "cancelled"],
+            (await DayShown.Of(store, viewer, store.CustomerDays.OrderBy(day => day.StartsAt)).ToListAsync())
+            .Select(object?[] (day) =>
+                [day.StartsAt.ToString("yyyy-MM-dd"), Words.Code(day.Kind), day.Title, day.Location, day.Places, day.Taken, day.Waiting,
+                day.CancelledAt?.ToString("yyyy-MM-dd")])),
+        "actions" => new("actions", ["day", "finding", "action", "owner", "until", "done", "outcome", "host told"],
+            (await ActionShown.ReadAsync(store, viewer, store.DayActions))
+            .Select(object?[] (row) =>
+                [row.Day, row.Action.Finding, row.Action.What, row.Owner, row.Action.DueOn.ToString("yyyy-MM-dd"), row.Action.DoneAt?.ToString("yyyy-MM-dd"),
+                row.Action.Outcome, row.Action.ToldAt?.ToString("yyyy-MM-dd")])),
         _ => null,
     };
 }

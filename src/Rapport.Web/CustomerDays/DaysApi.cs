@@ -15,7 +15,8 @@ internal static class DaysApi
         app.MapGet($"{Api.Root}/days", ListAsync).WithSummary("Days, the latest first, 200 at most; without hosts and diaries");
         app.MapGet($"{Api.Root}/days/actions", ActionsAsync).WithSummary("What was seen and what is done about it, open ones first");
         app.MapPost($"{Api.Root}/days/{{id:long}}/seat", SignUpAsync).WithSummary("Takes a place for oneself, or waits for one");
-        app.MapDelete($"{Api.Root}/days/{{id:long}}/seat", async (long id, Seats seats) => await seats.LeaveAsync(id) ? Results.NoContent() : Results.NotFound())
+        app.MapDelete($"{Api.Root}/days/{{id:long}}/seat", async (long id, Seats seats) => await seats.LeaveAsync(id) ? Results.NoContent()
+            : Results.NotFound())
             .WithSummary("Gives one's place back, to the first who waits");
     }
 
@@ -26,7 +27,8 @@ internal static class DaysApi
     {
         Items = (await ActionShown.ReadAsync(store, viewer, store.DayActions)).Select(row => new
         {
-            row.Action.Id, Day = row.Action.DayId, row.Kind, row.Action.Finding, row.Action.What, row.Owner, row.Action.DueOn, row.Action.DoneAt, row.Action.Outcome, row.Action.ToldAt, row.IsOpen,
+            row.Action.Id, Day = row.Action.DayId, row.Kind, row.Action.Finding, row.Action.What, row.Owner, row.Action.DueOn, row.Action.DoneAt,
+                row.Action.Outcome, row.Action.ToldAt, row.IsOpen,
         }),
     });
 

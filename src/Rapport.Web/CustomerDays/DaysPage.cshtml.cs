@@ -33,7 +33,8 @@ internal sealed class DaysModel(Store store, Viewer viewer, Logbook logbook, Hou
     {
         var (now, person) = (clock.GetUtcNow(), viewer.PersonId);
         Ahead = await DayShown.Of(store, viewer, store.CustomerDays.Where(day => day.EndsAt > now).OrderBy(day => day.StartsAt)).ToListAsync();
-        Past = await DayShown.Of(store, viewer, store.CustomerDays.Where(day => day.EndsAt <= now).OrderByDescending(day => day.StartsAt).Take(MostPast)).ToListAsync();
+        Past = await DayShown.Of(store, viewer, store.CustomerDays.Where(day => day.EndsAt <= now).OrderByDescending(day => day.StartsAt).Take(MostPast))
+            .ToListAsync();
         NotOut = await CustomerDays.NotOut.ReadAsync(store, viewer, now);
         OpenActions = await store.DayActions.CountAsync(action => action.DoneAt == null);
         FeedMadeAt = await store.Set<DayFeed>().Where(feed => feed.PersonId == person).Select(feed => (DateTimeOffset?)feed.MadeAt).FirstOrDefaultAsync();

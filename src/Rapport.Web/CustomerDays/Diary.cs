@@ -17,7 +17,8 @@ internal sealed class Diary(Store store, Viewer viewer, Logbook logbook, TimePro
     {
         var person = viewer.PersonId;
         return store.DayNotes.Where(note => note.DayId == day).OrderBy(note => note.At).ThenBy(note => note.Id)
-            .Join(store.People, note => note.PersonId, each => each.Id, (note, each) => new DiaryNote(note.Id, each.Name, note.PersonId == person, note.At, note.Text)).ToListAsync();
+            .Join(store.People, note => note.PersonId, each => each.Id, (note, each) =>
+                new DiaryNote(note.Id, each.Name, note.PersonId == person, note.At, note.Text)).ToListAsync();
     }
 
     /// <summary>Keeps a note; under the same key again it takes the place of what stood there.</summary>
@@ -29,17 +30,20 @@ internal sealed class Diary(Store store, Viewer viewer, Logbook logbook, TimePro
             return $"A note has 1 to {DayNote.Longest} letters. Shorten it, or begin another.";
         var (given, none) = (HostConsent.Given, HostConsent.NotNeeded);
         var seats = store.DaySeats.Where(seat => seat.PersonId == person && !seat.IsWaiting);
-        if (!await store.CustomerDays.AnyAsync(each => each.Id == day && each.CancelledAt == null && (each.Consent == given || each.Consent == none) && seats.Any(seat => seat.DayId == day)))
+        if (!await store.CustomerDays.AnyAsync(each => each.Id == day && each.CancelledAt == null && (each.Consent == given || each.Consent == none)
+            && seats.Any(seat => seat.DayId == day)))
             return "Notes are for those who come along, once the host has agreed. Nothing was kept.";
         await using var transaction = await store.Database.BeginTransactionAsync();
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         var isNew = await store.Database.ExecuteSqlAsync($"""
-            INSERT INTO customer_day_notes (day_id, person_id, key, at, text) VALUES ({day}, {person}, {key}, {now}, {text}) ON CONFLICT (day_id, person_id, key) DO NOTHING
+            INSERT INTO customer_day_notes (day_id, person_id, key, at, text) VALUES ({day}, {person}, {key}, {now}, {text})
+            ON CONFLICT (day_id, person_id, key) DO NOTHING
             """) == 1;
         if (isNew)
             logbook.Note("wrote in the diary", "customer day", day);
         else
-            await store.DayNotes.Where(note => note.DayId == day && note.PersonId == person && note.Key == key).ExecuteUpdateAsync(set => set.SetProperty(note => note.Text, text));
+            await store.DayNotes.Where(note => note.DayId == day && note.PersonId == person && note.Key == key).ExecuteUpdateAsync(set =>
+                set.SetProperty(note => note.Text, text));
         await store.SaveChangesAsync();
         await transaction.CommitAsync();
         return null;

@@ -18,16 +18,20 @@ internal static class Feeds
         return $"/days/feed/{secret.Text}";
     }
 
-    /// <summary>The calendar behind an address: the days of the last year and those ahead that its person has signed up for, cancelled ones marked so.</summary>
+    /// <summary>
+    /// The calendar behind an address: the days of the last year and those ahead that its person has signed up for, cancelled ones marked so.
+    /// </summary>
     public static async Task<IResult> GetAsync(string token, Store store, TimeProvider clock)
     {
         var (hash, since) = (new Secret(token).Hash, clock.GetUtcNow().AddYears(-1));
         var person = await store.Set<DayFeed>().Where(feed => feed.TokenHash == hash)
-            .Join(store.People.Where(each => each.DeactivatedAt == null), feed => feed.PersonId, each => each.Id, (feed, each) => (long?)each.Id).FirstOrDefaultAsync();
+            .Join(store.People.Where(each => each.DeactivatedAt == null), feed => feed.PersonId, each => each.Id, (feed, each) => (long?)each.Id)
+                .FirstOrDefaultAsync();
         if (person is null)
             return TypedResults.NotFound();
         var days = await store.DaySeats.Where(seat => seat.PersonId == person)
-            .Join(store.CustomerDays.AsNoTracking().Where(day => day.EndsAt > since), seat => seat.DayId, day => day.Id, (seat, day) => new { Day = day, seat.IsWaiting }).OrderBy(each => each.Day.StartsAt).ToListAsync();
+            .Join(store.CustomerDays.AsNoTracking().Where(day => day.EndsAt > since), seat => seat.DayId, day => day.Id, (seat, day) =>
+                new { Day = day, seat.IsWaiting }).OrderBy(each => each.Day.StartsAt).ToListAsync();
         return TypedResults.Text(ICalendar.Write(days.Select(each => Event(each.Day, each.IsWaiting))), ICalendar.Type, Encoding.UTF8);
     }
 

@@ -15,7 +15,8 @@ internal enum CalendarStatus
 /// <param name="Sequence">Higher with each change that matters.</param>
 /// <param name="ChangedAt">When it was last changed.</param>
 internal sealed record CalendarEvent(
-    string Uid, int Sequence, DateTimeOffset ChangedAt, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Summary, string Description, string Location, CalendarStatus Status);
+    string Uid, int Sequence, DateTimeOffset ChangedAt, DateTimeOffset StartsAt, DateTimeOffset EndsAt, string Summary, string Description, string Location,
+        CalendarStatus Status);
 
 /// <summary>Writes a calendar as RFC 5545 wants it: UTF-8, lines ended by CRLF and folded after 75 octets, texts escaped, times in UTC.</summary>
 internal static class ICalendar
@@ -29,7 +30,8 @@ internal static class ICalendar
     {
         var text = new StringBuilder();
         void Line(string line) => text.Append(Fold(line)).Append("\r\n");
-        foreach (var line in new[] { "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Rapport//Customer days//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Customer days" })
+        foreach (var line in new[] { "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Rapport//Customer days//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+            "X-WR-CALNAME:Customer days" })
             Line(line);
         foreach (var each in events)
         {
@@ -78,8 +80,10 @@ internal static class ICalendar
 
     private static string[] Lines(CalendarEvent each) =>
     [
-        "BEGIN:VEVENT", $"UID:{each.Uid}", $"SEQUENCE:{each.Sequence}", $"DTSTAMP:{Utc(each.ChangedAt)}", $"LAST-MODIFIED:{Utc(each.ChangedAt)}", $"DTSTART:{Utc(each.StartsAt)}", $"DTEND:{Utc(each.EndsAt)}",
-        $"SUMMARY:{Escape(each.Summary)}", $"DESCRIPTION:{Escape(each.Description)}", $"LOCATION:{Escape(each.Location)}", $"STATUS:{each.Status.ToString().ToUpperInvariant()}", "END:VEVENT",
+        "BEGIN:VEVENT", $"UID:{each.Uid}", $"SEQUENCE:{each.Sequence}", $"DTSTAMP:{Utc(each.ChangedAt)}", $"LAST-MODIFIED:{Utc(each.ChangedAt)}",
+            $"DTSTART:{Utc(each.StartsAt)}", $"DTEND:{Utc(each.EndsAt)}",
+        $"SUMMARY:{Escape(each.Summary)}", $"DESCRIPTION:{Escape(each.Description)}", $"LOCATION:{Escape(each.Location)}",
+            $"STATUS:{each.Status.ToString().ToUpperInvariant()}", "END:VEVENT",
     ];
 
     private static string Utc(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'");

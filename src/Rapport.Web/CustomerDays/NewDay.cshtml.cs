@@ -28,6 +28,7 @@ internal sealed class NewDayModel(Store store, Viewer viewer, Logbook logbook, H
         logbook.Note("planned", "customer day", day.Id);
         await store.SaveChangesAsync();
         await transaction.CommitAsync();
-        return this.Said($"/days/{day.Id}", day.Host is null ? "Planned. Take a place yourself first." : "Planned. Ask your host now, and note here what they say; until then nothing may be written down.");
+        return this.Said($"/days/{day.Id}", day.Host is null ? "Planned. Take a place yourself first."
+            : "Planned. Ask your host now, and note here what they say; until then nothing may be written down.");
     }
 }

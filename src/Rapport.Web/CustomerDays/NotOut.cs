@@ -17,9 +17,11 @@ internal sealed record NotOut(long Id, string Name, bool Leads, bool IsViewer, D
     {
         if (!viewer.PlansDays())
             return [];
-        var (all, self, teams, since) = (viewer.SeesEverything, viewer.PersonId, viewer.Spells.Where(spell => spell.Until is null).Select(spell => spell.TeamId).ToList(), now - Long);
+        var (all, self, teams, since) = (viewer.SeesEverything, viewer.PersonId, viewer.Spells.Where(spell => spell.Until is null)
+            .Select(spell => spell.TeamId).ToList(), now - Long);
         var (memberships, seats) = (store.Memberships, store.DaySeats.Where(seat => !seat.IsWaiting)
-            .Join(store.CustomerDays.Where(day => day.CancelledAt == null), seat => seat.DayId, day => day.Id, (seat, day) => new { seat.PersonId, day.StartsAt, day.EndsAt }));
+            .Join(store.CustomerDays.Where(day => day.CancelledAt == null), seat => seat.DayId, day => day.Id, (seat, day) =>
+                new { seat.PersonId, day.StartsAt, day.EndsAt }));
         var people = await store.People.AsNoTracking().Where(person => person.DeactivatedAt == null && (all || person.Id == self
             || memberships.Any(each => each.PersonId == person.Id && each.Until == null && teams.Contains(each.TeamId)))).Select(person => new
             {
@@ -31,7 +33,8 @@ internal sealed record NotOut(long Id, string Name, bool Leads, bool IsViewer, D
             }).ToListAsync();
         return
         [
-            .. people.Where(person => person.Last is null || person.Last < since).Select(person => new NotOut(person.Id, person.Name, person.Role is Role.Owner or Role.Leader, person.Id == self, person.Last, person.Next))
+            .. people.Where(person => person.Last is null || person.Last < since)
+                .Select(person => new NotOut(person.Id, person.Name, person.Role is Role.Owner or Role.Leader, person.Id == self, person.Last, person.Next))
                 .OrderByDescending(person => person.Leads).ThenByDescending(person => person.IsViewer).ThenBy(person => person.Name, StringComparer.Ordinal),
         ];
     }

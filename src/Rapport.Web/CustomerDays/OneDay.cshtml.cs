@@ -43,7 +43,8 @@ internal sealed class OneDayModel(Store store, Viewer viewer, Logbook logbook, S
         if (await store.CustomerDays.AsNoTracking().FirstOrDefaultAsync(day => day.Id == id) is not { } day)
             return NotFound();
         (Day, IsInside) = (day, await store.CustomerDays.Where(each => each.Id == id).InsideFor(store, viewer).AnyAsync());
-        var names = await store.People.Where(person => person.DeactivatedAt == null).OrderBy(person => person.Name).Select(person => new { person.Id, person.Name }).ToListAsync();
+        var names = await store.People.Where(person => person.DeactivatedAt == null).OrderBy(person => person.Name)
+            .Select(person => new { person.Id, person.Name }).ToListAsync();
         Owners = [.. names.Select(person => (person.Id, person.Name))];
         var taken = await store.DaySeats.Where(seat => seat.DayId == id).OrderBy(seat => seat.IsWaiting).ThenBy(seat => seat.Id)
             .Join(store.People, seat => seat.PersonId, person => person.Id, (seat, person) => new { person.Id, person.Name, seat.IsWaiting }).ToListAsync();
@@ -63,7 +64,8 @@ internal sealed class OneDayModel(Store store, Viewer viewer, Logbook logbook, S
     });
 
     public async Task<IActionResult> OnPostLeaveAsync(long id) =>
-        this.Said($"/days/{id}", await seats.LeaveAsync(id) ? "Your place is free again, and whoever waited first has it." : "There was nothing to give back. What is over stays as it was.");
+        this.Said($"/days/{id}", await seats.LeaveAsync(id) ? "Your place is free again, and whoever waited first has it."
+            : "There was nothing to give back. What is over stays as it was.");
 
     public async Task<IActionResult> OnPostNoteAsync(long id, string? key, string? text)
     {
@@ -84,9 +86,13 @@ internal sealed class OneDayModel(Store store, Viewer viewer, Logbook logbook, S
             return Forbid();
         if (!await store.CustomerDays.AnyAsync(day => day.Id == id))
             return NotFound();
-        if (seen.Length is 0 or > DayAction.Longest || todo.Length is 0 or > DayAction.Longest || due is null || !await store.People.AnyAsync(person => person.Id == owner && person.DeactivatedAt == null))
-            return this.Said($"/days/{id}", $"An action needs what was seen, what is to be done (up to {DayAction.Longest} letters each), who sees to it, and until when. Nothing was changed.");
-        store.Add(new DayAction { DayId = id, Finding = seen, What = todo, OwnerId = owner, DueOn = due.Value, MadeBy = viewer.PersonId, MadeAt = clock.GetUtcNow() });
+        if (seen.Length is 0 or > DayAction.Longest || todo.Length is 0 or > DayAction.Longest || due is null
+            || !await store.People.AnyAsync(person => person.Id == owner && person.DeactivatedAt == null))
+            return this.Said($"/days/{id}",
+                $"An action needs what was seen, what is to be done (up to {DayAction.Longest} letters each), "
+                + "who sees to it, and until when. Nothing was changed.");
+        store.Add(new DayAction { DayId = id, Finding = seen, What = todo, OwnerId = owner, DueOn = due.Value, MadeBy = viewer.PersonId,
+            MadeAt = clock.GetUtcNow() });
         logbook.Note("made an action", "customer day", id);
         await store.SaveChangesAsync();
         return this.Said($"/days/{id}", "It stands among the actions, and is followed until it is done and the host knows.");

@@ -11,9 +11,11 @@ internal sealed class OwnDays(Store store, Viewer viewer, HouseClock house, Time
     public async Task<Part?> ForViewerAsync()
     {
         var (now, person, seats) = (clock.GetUtcNow(), viewer.PersonId, store.DaySeats);
-        var days = await DayShown.Of(store, viewer, store.CustomerDays.Where(day => day.EndsAt > now && day.CancelledAt == null && seats.Any(seat => seat.DayId == day.Id && seat.PersonId == person))
+        var days = await DayShown.Of(store, viewer,
+            store.CustomerDays.Where(day => day.EndsAt > now && day.CancelledAt == null && seats.Any(seat => seat.DayId == day.Id && seat.PersonId == person))
             .OrderBy(day => day.StartsAt)).ToListAsync();
-        var actions = (await ActionShown.ReadAsync(store, viewer, store.DayActions.Where(action => action.OwnerId == person))).Where(action => action.IsOpen).ToList();
+        var actions = (await ActionShown.ReadAsync(store, viewer, store.DayActions.Where(action => action.OwnerId == person)))
+            .Where(action => action.IsOpen).ToList();
         return days.Count + actions.Count == 0 ? null : new("/CustomerDays/_Own.cshtml", new Own(days, actions, house), 18);
     }
 

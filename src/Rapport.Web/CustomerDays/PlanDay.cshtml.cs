@@ -77,7 +77,8 @@ internal sealed class PlanDayModel(Store store, Viewer viewer, Logbook logbook, 
         if (Day.EndsAt > now)
             Day.CancelledAt ??= now;
         Touch();
-        return await KeepAsync("noted that consent was withdrawn", "The host’s name and all notes are gone. What we decided to do stays, without them.", async () =>
+        return await KeepAsync("noted that consent was withdrawn", "The host’s name and all notes are gone. What we decided to do stays, without them.",
+            async () =>
         {
             await store.DayNotes.Where(note => note.DayId == id).ExecuteDeleteAsync();
             await transaction.CommitAsync();

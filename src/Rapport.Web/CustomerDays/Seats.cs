@@ -64,7 +64,8 @@ internal sealed class Seats(Store store, Viewer viewer, Logbook logbook, TimePro
     /// <summary>Gives free places to those who wait, the first first. Within the caller's transaction, which holds the day.</summary>
     public async Task FillAsync(long day)
     {
-        while (await store.Set<DaySeat>().Where(seat => seat.DayId == day && seat.IsWaiting).OrderBy(seat => seat.Id).Select(seat => (long?)seat.Id).FirstOrDefaultAsync() is { } next
+        while (await store.Set<DaySeat>().Where(seat => seat.DayId == day && seat.IsWaiting).OrderBy(seat => seat.Id).Select(seat => (long?)seat.Id)
+            .FirstOrDefaultAsync() is { } next
             && await store.Database.ExecuteSqlAsync($"UPDATE customer_days SET taken = taken + 1 WHERE id = {day} AND taken < places") == 1)
         {
             await store.Set<DaySeat>().Where(seat => seat.Id == next).ExecuteUpdateAsync(set => set.SetProperty(seat => seat.IsWaiting, false));
@@ -76,6 +77,7 @@ internal sealed class Seats(Store store, Viewer viewer, Logbook logbook, TimePro
     private async Task<bool> HoldAsync(long day, DateTimeOffset now)
     {
         var at = now.ToUnixTimeMilliseconds();
-        return await store.Database.ExecuteSqlAsync($"UPDATE customer_days SET taken = taken WHERE id = {day} AND cancelled_at IS NULL AND ends_at > {at}") == 1;
+        return await store.Database.ExecuteSqlAsync(
+            $"UPDATE customer_days SET taken = taken WHERE id = {day} AND cancelled_at IS NULL AND ends_at > {at}") == 1;
     }
 }

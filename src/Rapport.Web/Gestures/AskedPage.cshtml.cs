@@ -50,7 +50,8 @@ internal sealed class AskedModel(Store store, Viewer viewer, Logbook logbook, Ti
         }
         var ask = new GestureAsk
         {
-            PersonId = viewer.PersonId, Team = viewer.Teams.Count > 0 ? viewer.Teams[0] : null, At = clock.GetUtcNow(), What = what, Why = why, Minor = money?.Minor, Currency = money?.Currency,
+            PersonId = viewer.PersonId, Team = viewer.Teams.Count > 0 ? viewer.Teams[0] : null, At = clock.GetUtcNow(), What = what, Why = why,
+                Minor = money?.Minor, Currency = money?.Currency,
         };
         await using var transaction = await store.Database.BeginTransactionAsync();
         store.Add(ask);
@@ -82,12 +83,14 @@ internal sealed class AskedModel(Store store, Viewer viewer, Logbook logbook, Ti
         {
             return this.Said(Path, "Somebody has answered meanwhile; theirs stands.");
         }
-        return this.Said(Path, granted ? "Granted. They see it at once." : "Not granted. They see it with your reason; it is kept, and comes up again when you ask yourselves whether you are ready.");
+        return this.Said(Path, granted ? "Granted. They see it at once."
+            : "Not granted. They see it with your reason; it is kept, and comes up again when you ask yourselves whether you are ready.");
     }
 
     private async Task<string?> LastCurrencyAsync()
     {
         var teams = viewer.Teams;
-        return await store.GestureBudgets.OrderByDescending(budget => teams.Contains(budget.Team)).ThenByDescending(budget => budget.Id).Select(budget => budget.Currency).FirstOrDefaultAsync();
+        return await store.GestureBudgets.OrderByDescending(budget => teams.Contains(budget.Team)).ThenByDescending(budget => budget.Id)
+            .Select(budget => budget.Currency).FirstOrDefaultAsync();
     }
 }

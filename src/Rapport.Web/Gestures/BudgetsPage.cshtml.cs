@@ -31,7 +31,8 @@ internal sealed class BudgetsModel(Store store, Viewer viewer, Logbook logbook, 
     {
         Teams = await TeamsAsync();
         var (all, teams) = (viewer.SeesEverything, Teams);
-        var budgets = await store.GestureBudgets.AsNoTracking().Where(budget => all || teams.Contains(budget.Team)).OrderByDescending(budget => budget.Id).ToListAsync();
+        var budgets = await store.GestureBudgets.AsNoTracking().Where(budget => all || teams.Contains(budget.Team)).OrderByDescending(budget => budget.Id)
+            .ToListAsync();
         var names = await store.People.ToDictionaryAsync(person => person.Id, person => person.Name);
         History = [.. budgets.Select(budget => (budget, budget.SetBy is { } by ? names.GetValueOrDefault(by) : null))];
         Currency ??= budgets.Count > 0 ? budgets[0].Currency : null;

@@ -32,8 +32,10 @@ internal sealed record Effects(Matched Felt, Matched Back)
             Felt = answers.Where(each => each.Source == talk.Source && each.ExternalId == talk.ExternalId).Select(each => each.Answer!.Felt).FirstOrDefault(),
         }).ToListAsync();
         string Cell(Rapport.Conversations.Channel channel, string? team, string? kind) => $"{Words.Code(channel)}\n{team}\n{kind}";
-        var felt = talks.Where(talk => talk.Felt is not null).Select(talk => new Outcome(Cell(talk.Channel, talk.Team, talk.Kind), talk.HasGesture, talk.Felt!.Value));
-        var contacts = talks.Where(talk => talk is { Customer: not null, StartedAt: not null }).ToLookup(talk => (talk.Source, talk.Customer), talk => talk.StartedAt!.Value);
+        var felt = talks.Where(talk => talk.Felt is not null)
+            .Select(talk => new Outcome(Cell(talk.Channel, talk.Team, talk.Kind), talk.HasGesture, talk.Felt!.Value));
+        var contacts = talks.Where(talk => talk is { Customer: not null, StartedAt: not null }).ToLookup(talk => (talk.Source, talk.Customer), talk =>
+            talk.StartedAt!.Value);
         var back = talks.Where(talk => talk.Customer is not null && talk.StartedAt is { } at && at + Window < now).Select(talk => new Outcome(
             Cell(talk.Channel, talk.Team, talk.Kind), talk.HasGesture,
             contacts[(talk.Source, talk.Customer)].Any(at => at > talk.StartedAt && at <= talk.StartedAt + Window) ? 1 : 0));

@@ -18,7 +18,8 @@ internal sealed class EffectsModel(Store store, Viewer viewer, TimeProvider cloc
     /// <param name="write">How its numbers are written.</param>
     /// <param name="what">What the numbers are: <c>felt</c>.</param>
     public static string Sentence(Matched of, Func<double, string> write, string what) => of.Difference is { Value: { } value, Low: { } low, High: { } high }
-        ? $"{what}: {write(of.MeanWith!.Value)} with a gesture, {write(of.MeanWithout!.Value)} of comparable others without. Difference {Signed(value, write)} (95% interval {Signed(low, write)} to {Signed(high, write)})."
+        ? $"{what}: {write(of.MeanWith!.Value)} with a gesture, {write(of.MeanWithout!.Value)} of comparable others without. "
+            + $"Difference {Signed(value, write)} (95% interval {Signed(low, write)} to {Signed(high, write)})."
         : $"{what}: too few to say. A difference needs five on each side.";
 
     private static string Signed(double value, Func<double, string> write) => (value < 0 ? "−" : "+") + write(Math.Abs(value));

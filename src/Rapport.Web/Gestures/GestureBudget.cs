@@ -31,7 +31,8 @@ internal sealed class GestureBudget
 
     /// <summary>The one that holds for a month; null where none was ever set.</summary>
     public static Task<GestureBudget?> OfAsync(Store store, string team, int month) => store.GestureBudgets.AsNoTracking()
-        .Where(budget => budget.Team == team && budget.FromMonth <= month).OrderByDescending(budget => budget.FromMonth).ThenByDescending(budget => budget.Id).FirstOrDefaultAsync();
+        .Where(budget => budget.Team == team && budget.FromMonth <= month).OrderByDescending(budget => budget.FromMonth).ThenByDescending(budget => budget.Id)
+            .FirstOrDefaultAsync();
 
     private sealed class Table : IEntityTypeConfiguration<GestureBudget>
     {

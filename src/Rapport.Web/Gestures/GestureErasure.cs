@@ -16,7 +16,8 @@ internal sealed class GestureErasure(Store store) : IErasurePart
         if (whom == Whom.Customer)
         {
             var talks = store.Conversations.Where(talk => names.Contains(talk.Customer));
-            await store.Gestures.Where(gesture => talks.Any(talk => talk.Source == gesture.Source && talk.ExternalId == gesture.ExternalId)).ExecuteDeleteAsync();
+            await store.Gestures.Where(gesture =>
+                talks.Any(talk => talk.Source == gesture.Source && talk.ExternalId == gesture.ExternalId)).ExecuteDeleteAsync();
         }
         foreach (var name in names)
             await OutOfWordsAsync(name);
@@ -27,12 +28,15 @@ internal sealed class GestureErasure(Store store) : IErasurePart
     private async Task OutOfWordsAsync(string name)
     {
         var like = $"%{name.Replace("%", "", StringComparison.Ordinal)}%";
-        foreach (var gesture in await store.Gestures.AsNoTracking().Where(each => EF.Functions.Like(each.What, like) || EF.Functions.Like(each.Why, like)).ToListAsync())
+        foreach (var gesture in await store.Gestures.AsNoTracking().Where(each => EF.Functions.Like(each.What, like) || EF.Functions.Like(each.Why, like))
+            .ToListAsync())
         {
             var (what, why) = (Without(gesture.What, name), Without(gesture.Why, name));
-            await store.Gestures.Where(each => each.Id == gesture.Id).ExecuteUpdateAsync(set => set.SetProperty(each => each.What, what).SetProperty(each => each.Why, why));
+            await store.Gestures.Where(each => each.Id == gesture.Id).ExecuteUpdateAsync(set => set.SetProperty(each => each.What, what)
+                .SetProperty(each => each.Why, why));
         }
-        foreach (var ask in await store.GestureAsks.AsNoTracking().Where(each => EF.Functions.Like(each.What, like) || EF.Functions.Like(each.Why, like) || EF.Functions.Like(each.Reason, like)).ToListAsync())
+        foreach (var ask in await store.GestureAsks.AsNoTracking()
+            .Where(each => EF.Functions.Like(each.What, like) || EF.Functions.Like(each.Why, like) || EF.Functions.Like(each.Reason, like)).ToListAsync())
         {
             var (what, why, reason) = (Without(ask.What, name), Without(ask.Why, name), SurveyErasure.Without(ask.Reason, name));
             await store.GestureAsks.Where(each => each.Id == ask.Id).ExecuteUpdateAsync(set => set

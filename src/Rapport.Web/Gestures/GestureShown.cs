@@ -45,7 +45,8 @@ internal sealed record GestureShown
                 At = gesture.At,
                 What = gesture.What,
                 Why = gesture.Why,
-                Conversation = talks.Where(talk => talk.Source == gesture.Source && talk.ExternalId == gesture.ExternalId).Select(talk => (long?)talk.Id).FirstOrDefault(),
+                Conversation = talks.Where(talk => talk.Source == gesture.Source && talk.ExternalId == gesture.ExternalId)
+                    .Select(talk => (long?)talk.Id).FirstOrDefault(),
             }).ToListAsync();
     }
 }

@@ -38,10 +38,13 @@ internal static class GestureTables
 
     private static async Task<Table> SpendingAsync(Store store, Viewer viewer)
     {
-        var gestures = await store.Gestures.AsNoTracking().SeenBy(store, viewer).Select(gesture => new { gesture.At, gesture.Team, gesture.Minor, gesture.Currency }).ToListAsync();
-        var months = gestures.GroupBy(gesture => (Month: Month.Of(gesture.At), gesture.Team, gesture.Currency)).OrderBy(month => month.Key.Month).ThenBy(month => month.Key.Team, StringComparer.Ordinal);
+        var gestures = await store.Gestures.AsNoTracking().SeenBy(store, viewer)
+            .Select(gesture => new { gesture.At, gesture.Team, gesture.Minor, gesture.Currency }).ToListAsync();
+        var months = gestures.GroupBy(gesture => (Month: Month.Of(gesture.At), gesture.Team, gesture.Currency)).OrderBy(month => month.Key.Month)
+            .ThenBy(month => month.Key.Team, StringComparer.Ordinal);
         return new("spending", ["month", "team", "gestures", "currency", "spent"], months.Select(object?[] (month) =>
-            [$"{month.Key.Month / 12}-{(month.Key.Month % 12) + 1:00}", month.Key.Team, month.Count(), month.Key.Currency, month.Key.Currency is { } currency ? new Money(month.Sum(each => each.Minor), currency).Amount : null]));
+            [$"{month.Key.Month / 12}-{(month.Key.Month % 12) + 1:00}", month.Key.Team, month.Count(), month.Key.Currency, month.Key.Currency is { } currency
+                ? new Money(month.Sum(each => each.Minor), currency).Amount : null]));
     }
 
     private static async Task<Table> AskedAsync(Store store, Viewer viewer)
@@ -49,7 +52,8 @@ internal static class GestureTables
         var asks = await store.GestureAsks.AsNoTracking().SeenBy(viewer).OrderBy(ask => ask.Id).ToListAsync();
         return new("asked", ["day", "team", "what", "why", "currency", "cost", "answered", "granted", "reason"], asks.Select(object?[] (ask) =>
         [
-            ask.At.ToString("yyyy-MM-dd"), ask.Team, ask.What, ask.Why, ask.Currency, ask.Money?.Amount, ask.AnsweredAt?.ToString("yyyy-MM-dd"), ask.IsGranted switch { true => "yes", false => "no", _ => null }, ask.Reason,
+            ask.At.ToString("yyyy-MM-dd"), ask.Team, ask.What, ask.Why, ask.Currency, ask.Money?.Amount, ask.AnsweredAt?.ToString("yyyy-MM-dd"),
+                ask.IsGranted switch { true => "yes", false => "no", _ => null }, ask.Reason,
         ]));
     }
 }

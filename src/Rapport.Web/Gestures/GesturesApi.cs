@@ -15,7 +15,8 @@ internal static class GesturesApi
     {
         app.MapGet($"{Api.Root}/gestures", ListAsync).WithSummary("Gestures of the teams one is in, the latest first, 200 at once; without amounts");
         app.MapPost($"{Api.Root}/gestures", NoteAsync).WithSummary("Notes a gesture of one's own, within what is left of the month's budget");
-        app.MapGet($"{Api.Root}/gestures/purse", async (Gesturing gesturing) => TypedResults.Ok(PurseItem.Of(await gesturing.PurseAsync()))).WithSummary("What one may still spend this month");
+        app.MapGet($"{Api.Root}/gestures/purse", async (Gesturing gesturing) =>
+            TypedResults.Ok(PurseItem.Of(await gesturing.PurseAsync()))).WithSummary("What one may still spend this month");
         app.MapGet($"{Api.Root}/gestures/effects", EffectsAsync).RequireAuthorization(policy => policy.RequireRole(GesturesSlice.Readers))
             .WithSummary("Felt answers and return contacts beside comparable others; no proof of cause");
     }
@@ -29,13 +30,15 @@ internal static class GesturesApi
 
     private static async Task<IResult> NoteAsync(GestureGiven given, Gesturing gesturing)
     {
-        var noted = await gesturing.NoteAsync(Given.Clean(given.What), Given.Clean(given.Why), given.Cost?.ToString(System.Globalization.CultureInfo.InvariantCulture), given.Conversation);
+        var noted = await gesturing.NoteAsync(Given.Clean(given.What), Given.Clean(given.Why),
+            given.Cost?.ToString(System.Globalization.CultureInfo.InvariantCulture), given.Conversation);
         return noted.Complaint is { } complaint
             ? TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest)
             : TypedResults.Ok(new { noted.Id, Purse = PurseItem.Of(await gesturing.PurseAsync()) });
     }
 
-    private static async Task<IResult> EffectsAsync(Store store, Viewer viewer, TimeProvider clock) => TypedResults.Ok(await Effects.ReadAsync(store, viewer, clock.GetUtcNow()));
+    private static async Task<IResult> EffectsAsync(Store store, Viewer viewer, TimeProvider clock) =>
+        TypedResults.Ok(await Effects.ReadAsync(store, viewer, clock.GetUtcNow()));
 
     /// <summary>A gesture as programs give it.</summary>
     /// <param name="What">What was done.</param>

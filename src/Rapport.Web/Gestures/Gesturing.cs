@@ -52,9 +52,10 @@ internal sealed class Gesturing(Store store, Viewer viewer, Logbook logbook, Tim
         if (!isFree && purse.Budget is null)
             return new(null, "Your team has no budget yet. Note it with nothing under cost, or ask your leader.");
         if ((isFree ? new Money(0, "GBP") : Money.Parse(cost, purse.Budget!.Value.Currency)) is not { } price)
-            return new(null, $"Write the cost in {purse.Budget!.Value.Currency}, such as {new Money(450, purse.Budget.Value.Currency).Plain}; nothing if it was free.");
+            return new(null, $"Write the cost in {Code(purse)}, such as {new Money(450, Code(purse)).Plain}; nothing if it was free.");
         var talk = conversation is null ? null
-            : await store.Conversations.SeenBy(viewer).Where(each => each.Id == conversation).Select(each => new { each.Source, each.ExternalId }).FirstOrDefaultAsync();
+            : await store.Conversations.SeenBy(viewer).Where(each => each.Id == conversation).Select(each => new { each.Source, each.ExternalId })
+                .FirstOrDefaultAsync();
         await using var transaction = await store.Database.BeginTransactionAsync();
         var now = clock.GetUtcNow();
         if (!isFree && !await SpendAsync(Month.Of(now), price, purse.Budget!.Value.Minor))
@@ -96,6 +97,8 @@ internal sealed class Gesturing(Store store, Viewer viewer, Logbook logbook, Tim
         await transaction.CommitAsync();
         return true;
     }
+
+    private static string Code(Purse purse) => purse.Budget!.Value.Currency;
 
     /// <summary>One statement, so that of two who spend the last of a budget at once the second finds too little left.</summary>
     private async Task<bool> SpendAsync(int month, Money price, long budget)

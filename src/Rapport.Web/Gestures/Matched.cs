@@ -33,7 +33,8 @@ internal sealed record Matched(int With, int Without, int Alone, double? MeanWit
         if (treated.Length < Estimate.Fewest || others < Estimate.Fewest || others <= both.Count)
             return new(treated.Length, others, alone, null, null, Figure.Unknown(treated.Length));
         var (mean, beside) = (treated.Average(), both.Sum(cell => (double)cell.With.Count / treated.Length * cell.Without.Average()));
-        return new(treated.Length, others, alone, mean, beside, Interval(mean - beside, treated, both.Select(cell => ((double)cell.With.Count / treated.Length, cell.Without)).ToList()));
+        return new(treated.Length, others, alone, mean, beside,
+            Interval(mean - beside, treated, both.Select(cell => ((double)cell.With.Count / treated.Length, cell.Without)).ToList()));
     }
 
     private static Figure Interval(double difference, double[] treated, List<(double Weight, List<double> Without)> cells)

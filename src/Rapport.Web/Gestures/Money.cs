@@ -28,7 +28,10 @@ internal readonly record struct Money(long Minor, string Currency)
     /// <summary>The amount in whole units.</summary>
     public decimal Amount => Minor / Unit(Currency);
 
-    /// <summary>Reads an amount as people write it: <c>4</c>, <c>4.50</c>, <c>4,5</c>; null where it is none, is below 0, too large, or finer than the currency.</summary>
+    /// <summary>
+    /// Reads an amount as people write it: <c>4</c>, <c>4.50</c>, <c>4,5</c>; null where it is none, is below 0, too large, or finer than the
+    /// currency.
+    /// </summary>
     public static Money? Parse(string? text, string? currency)
     {
         if (currency is null || !Digits.ContainsKey(currency)

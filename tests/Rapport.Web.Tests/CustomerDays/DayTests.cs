@@ -13,7 +13,8 @@ public sealed class DayTests : FreshPlatform
     public async Task A_day_is_planned_and_nothing_may_be_noted_until_the_host_agrees()
     {
         var lea = await Platform.SignedInAsync("lea", Role.Leader, "Deliveries");
-        var planned = await lea.SendAsync("/days/new", "main form", ("Wish.Title", "With Ian"), ("Wish.Kind", "OnTheRoad"), ("Wish.Location", "Gate 2"), ("Wish.Host", "Ian Ferris"));
+        var planned = await lea.SendAsync("/days/new", "main form", ("Wish.Title", "With Ian"), ("Wish.Kind", "OnTheRoad"), ("Wish.Location", "Gate 2"),
+            ("Wish.Host", "Ian Ferris"));
         await lea.SendAsync(planned.To!, "form[action*=SignUp]");
         Assert.Contains("Notes wait until the host has agreed", (await lea.OpenAsync(planned.To!)).Body!.TextContent, StringComparison.Ordinal);
         await lea.SendAsync($"{planned.To}/plan", "form[action*=Consent]", ("how", "By telephone; no names"));
@@ -25,7 +26,8 @@ public sealed class DayTests : FreshPlatform
     public async Task A_wish_that_cannot_be_is_complained_of_kindly_and_what_was_typed_stays()
     {
         var lea = await Platform.SignedInAsync("lea", Role.Leader, "Deliveries");
-        var answer = await lea.SendAsync("/days/new", "main form", ("Wish.Title", "With Ian"), ("Wish.Kind", "OnTheRoad"), ("Wish.Location", "Gate 2"), ("Wish.From", "16:00"), ("Wish.To", "09:00"));
+        var answer = await lea.SendAsync("/days/new", "main form", ("Wish.Title", "With Ian"), ("Wish.Kind", "OnTheRoad"), ("Wish.Location", "Gate 2"),
+            ("Wish.From", "16:00"), ("Wish.To", "09:00"));
         Assert.Contains("It ends before it begins", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Say who lets you in", answer.Text, StringComparison.Ordinal);
         Assert.Equal("With Ian", answer.Page.QuerySelector("#title")!.GetAttribute("value"));
@@ -72,7 +74,8 @@ public sealed class DayTests : FreshPlatform
     {
         var (day, tom) = (await Platform.PlanAsync(inDays: -9), await Platform.PersonAsync("tom", Role.Advisor));
         var owner = await Platform.SignedInAsync("ada", Role.Owner);
-        await owner.SendAsync($"/days/{day}", "form[action*='handler=Action']", ("finding", "Page two"), ("what", "Put it on page one"), ("owner", $"{tom.Id}"), ("due", "2027-01-31"));
+        await owner.SendAsync($"/days/{day}", "form[action*='handler=Action']", ("finding", "Page two"), ("what", "Put it on page one"),
+            ("owner", $"{tom.Id}"), ("due", "2027-01-31"));
         var browser = Platform.Anonymous();
         await browser.SignInAsync("tom");
         Assert.Contains("Put it on page one", (await browser.OpenAsync("/me")).Body!.TextContent, StringComparison.Ordinal);
@@ -88,10 +91,12 @@ public sealed class DayTests : FreshPlatform
     public async Task Who_has_not_been_out_for_half_a_year_is_shown_to_their_leader_leaders_first()
     {
         var lea = await Platform.SignedInAsync("lea", Role.Leader, "Deliveries");
-        var (tom, ann, _) = (await Platform.PersonAsync("tom", Role.Advisor, "Deliveries"), await Platform.PersonAsync("ann", Role.Advisor, "Deliveries"), await Platform.PersonAsync("zoe", Role.Advisor, "Returns"));
+        var (tom, ann, _) = (await Platform.PersonAsync("tom", Role.Advisor, "Deliveries"), await Platform.PersonAsync("ann", Role.Advisor, "Deliveries"),
+            await Platform.PersonAsync("zoe", Role.Advisor, "Returns"));
         await Platform.SeatAsync(await Platform.PlanAsync(inDays: -200, places: 9), ann.Id);
         await Platform.SeatAsync(await Platform.PlanAsync(inDays: -30, places: 9), tom.Id);
-        var viewer = new Viewer { PersonId = await Platform.InStoreAsync(store => store.People.Where(person => person.Name == "lea").Select(person => person.Id).SingleAsync()), Role = Role.Leader, Spells = await SpellsAsync() };
+        var viewer = new Viewer { PersonId = await Platform.InStoreAsync(store => store.People.Where(person => person.Name == "lea")
+            .Select(person => person.Id).SingleAsync()), Role = Role.Leader, Spells = await SpellsAsync() };
         var list = await Platform.InStoreAsync(store => NotOut.ReadAsync(store, viewer, TimeProvider.System.GetUtcNow()));
         Assert.Equal(["lea", "ann"], list.Select(person => person.Name));
         Assert.Contains("last out on", (await lea.OpenAsync("/days")).Body!.TextContent, StringComparison.Ordinal);
@@ -111,7 +116,8 @@ public sealed class DayTests : FreshPlatform
         Assert.Contains("STATUS:CANCELLED\r\n", calendar, StringComparison.Ordinal);
         var renewed = await AddressAsync();
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await owner.StatusAsync(old), await owner.StatusAsync(renewed)));
-        async Task<string> AddressAsync() => new Uri((await owner.SendAsync("/days", "form[action*=Renew]")).Page.QuerySelector(".secret")!.TextContent).PathAndQuery;
+        async Task<string> AddressAsync() =>
+            new Uri((await owner.SendAsync("/days", "form[action*=Renew]")).Page.QuerySelector(".secret")!.TextContent).PathAndQuery;
     }
 
     [Fact]
@@ -124,7 +130,8 @@ public sealed class DayTests : FreshPlatform
         await ChangeAsync("2");
         Assert.Equal(2, await Platform.InStoreAsync(store => store.CustomerDays.Select(each => each.Taken).SingleAsync()));
         Assert.Contains("More people than that", (await ChangeAsync("1")).Text, StringComparison.Ordinal);
-        Task<Browser.Answer> ChangeAsync(string places) => owner.SendAsync($"/days/{day}/plan", "form[action*=Change]", ("Wish.Places", places), ("Wish.LookAt", "Doors"));
+        Task<Browser.Answer> ChangeAsync(string places) =>
+            owner.SendAsync($"/days/{day}/plan", "form[action*=Change]", ("Wish.Places", places), ("Wish.LookAt", "Doors"));
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class ICalendarTests
     public bool No_text_writes_a_line_of_its_own(NonNull<string> text)
     {
         var calendar = ICalendar.Write([Event(Whole(text.Get) + "\r\nEND:VEVENT\r\nBEGIN:VEVENT")]);
-        return calendar.Split("\r\n").Count(line => line == "BEGIN:VEVENT") == 1 && !calendar.Replace("\r\n", "", StringComparison.Ordinal).Any(char.IsControl) | calendar.Contains('\t', StringComparison.Ordinal);
+        return calendar.Split("\r\n").Count(line => line == "BEGIN:VEVENT") == 1 && !calendar.Replace("\r\n", "", StringComparison.Ordinal)
+            .Any(char.IsControl) | calendar.Contains('\t', StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class ICalendarTests
         var text = ICalendar.Write([Event("Doors; stairs, dogs\nand \\ more")]);
         Assert.StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", text, StringComparison.Ordinal);
         Assert.EndsWith("END:VCALENDAR\r\n", text, StringComparison.Ordinal);
-        foreach (var line in new[] { "UID:x@rapport", "SEQUENCE:3", "DTSTART:20260329T003000Z", "STATUS:CANCELLED", @"SUMMARY:Doors\; stairs\, dogs\nand \\ more" })
+        foreach (var line in new[] { "UID:x@rapport", "SEQUENCE:3", "DTSTART:20260329T003000Z", "STATUS:CANCELLED",
+            @"SUMMARY:Doors\; stairs\, dogs\nand \\ more" })
             Assert.Contains($"\r\n{line}\r\n", text, StringComparison.Ordinal);
     }
 

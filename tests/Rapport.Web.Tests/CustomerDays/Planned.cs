@@ -7,14 +7,17 @@ namespace Rapport.Web.Tests.CustomerDays;
 internal static class Planned
 {
     /// <summary>A day with a host who agreed, in a week; with its number.</summary>
-    public static Task<long> PlanAsync(this Platform platform, int places = 1, int inDays = 7, DayKind kind = DayKind.OnTheRoad, HostConsent consent = HostConsent.Given, string title = "With Ian on the Leeds round") =>
+    public static Task<long> PlanAsync(this Platform platform, int places = 1, int inDays = 7, DayKind kind = DayKind.OnTheRoad,
+        HostConsent consent = HostConsent.Given, string title = "With Ian on the Leeds round") =>
         platform.InStoreAsync(async store =>
         {
             var from = TimeProvider.System.GetUtcNow().AddDays(inDays);
             var day = new CustomerDay
             {
-                Uid = $"{Guid.NewGuid():N}@rapport", Kind = kind, Title = title, StartsAt = from, EndsAt = from.AddHours(6), Location = "Gate 2", LookAt = "Doors; stairs, dogs",
-                Host = kind.HasHost() ? "Ian Ferris" : null, Consent = kind.HasHost() ? consent : HostConsent.NotNeeded, Places = places, ChangedAt = from.AddDays(-20),
+                Uid = $"{Guid.NewGuid():N}@rapport", Kind = kind, Title = title, StartsAt = from, EndsAt = from.AddHours(6), Location = "Gate 2",
+                    LookAt = "Doors; stairs, dogs",
+                Host = kind.HasHost() ? "Ian Ferris" : null, Consent = kind.HasHost() ? consent : HostConsent.NotNeeded, Places = places,
+                    ChangedAt = from.AddDays(-20),
             };
             store.Add(day);
             await store.SaveChangesAsync();

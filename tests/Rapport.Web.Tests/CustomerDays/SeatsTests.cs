@@ -31,7 +31,8 @@ public sealed class SeatsTests : FreshPlatform
             await browsers[name].SendAsync($"/days/{day}", "form[action*=SignUp]");
         }
         await browsers["ann"].SendAsync($"/days/{day}", "form[action*=Leave]");
-        Assert.Contains("ben. All places are taken. Waiting: cyd.", (await browsers["ben"].OpenAsync($"/days/{day}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("ben. All places are taken. Waiting: cyd.", (await browsers["ben"].OpenAsync($"/days/{day}")).Body!.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(1, await TakenAsync(day));
     }
 
@@ -71,7 +72,9 @@ public sealed class SeatsTests : FreshPlatform
     }
 
     private Task<(int, int)> CountAsync(long day) => Platform.InStoreAsync(async store =>
-        (await store.DaySeats.CountAsync(seat => seat.DayId == day && !seat.IsWaiting), await store.DaySeats.CountAsync(seat => seat.DayId == day && seat.IsWaiting)));
+        (await store.DaySeats.CountAsync(seat => seat.DayId == day && !seat.IsWaiting),
+            await store.DaySeats.CountAsync(seat => seat.DayId == day && seat.IsWaiting)));
 
-    private Task<int> TakenAsync(long day) => Platform.InStoreAsync(store => store.CustomerDays.Where(each => each.Id == day).Select(each => each.Taken).SingleAsync());
+    private Task<int> TakenAsync(long day) =>
+        Platform.InStoreAsync(store => store.CustomerDays.Where(each => each.Id == day).Select(each => each.Taken).SingleAsync());
 }

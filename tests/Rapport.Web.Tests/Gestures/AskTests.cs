@@ -33,7 +33,8 @@ public sealed class AskTests : FreshPlatform
         var second = await owner.FillAsync("/gestures/asked", "button[value=false]", ("reason", "No"), ("granted", "false"));
         await first();
         await second();
-        Assert.Equal((true, "Of course"), await Platform.InStoreAsync(store => store.GestureAsks.Select(ask => new ValueTuple<bool?, string?>(ask.IsGranted, ask.Reason)).SingleAsync()));
+        Assert.Equal((true, "Of course"),
+            await Platform.InStoreAsync(store => store.GestureAsks.Select(ask => new ValueTuple<bool?, string?>(ask.IsGranted, ask.Reason)).SingleAsync()));
         await AskAsync(lea);
         Assert.Null((await lea.OpenAsync("/gestures/asked")).QuerySelector("button[value=true]"));
     }

@@ -59,7 +59,8 @@ public sealed class GestureTests : FreshPlatform
         await Platform.KeepAsync(Talks.By("Raj", "Returns", "g-1", "My dog reads the Guardian", "Does he!"));
         var id = await Platform.InStoreAsync(store => store.Conversations.Select(talk => talk.Id).SingleAsync());
         var raj = await Platform.SignedInAsync("raj", Role.Advisor, "Returns", "Raj");
-        await raj.SendAsync($"/gestures?conversation={id}", "form[action*=Note]", ("What", "A newspaper for the dog"), ("Why", "He reads it"), ("Conversation", $"{id}"));
+        await raj.SendAsync($"/gestures?conversation={id}", "form[action*=Note]", ("What", "A newspaper for the dog"), ("Why", "He reads it"),
+            ("Conversation", $"{id}"));
         Assert.Contains("A newspaper for the dog", (await raj.OpenAsync($"/conversations/{id}")).Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -87,13 +88,15 @@ public sealed class GestureTests : FreshPlatform
         var next = await Platform.InStoreAsync(store => GestureBudget.OfAsync(store, "Returns", month + 1));
         Assert.Equal((new Money(2500, "GBP"), new Money(3000, "EUR")), (now!.Money, next!.Money));
         Assert.Equal(3, await Platform.InStoreAsync(store => store.GestureBudgets.CountAsync()));
-        Task SetAsync(string amount, string currency) => owner.SendAsync("/gestures/budgets", "main form", ("Team", "Returns"), ("Amount", amount), ("Currency", currency));
+        Task SetAsync(string amount, string currency) =>
+            owner.SendAsync("/gestures/budgets", "main form", ("Team", "Returns"), ("Amount", amount), ("Currency", currency));
     }
 
     [Fact]
     public async Task Erasure_takes_the_customers_gestures_and_the_advisors_name()
     {
-        await Platform.KeepAsync(Talks.By("Raj", "Returns", "g-1", "Hello", "Hello") with { Customer = "u-1" }, Talks.By("Raj", "Returns", "g-2", "Hello", "Hello"));
+        await Platform.KeepAsync(Talks.By("Raj", "Returns", "g-1", "Hello", "Hello") with { Customer = "u-1" },
+            Talks.By("Raj", "Returns", "g-2", "Hello", "Hello"));
         var raj = await Platform.SignedInAsync("raj", Role.Advisor, "Returns", "Raj");
         foreach (var id in await Platform.InStoreAsync(store => store.Conversations.OrderBy(talk => talk.ExternalId).Select(talk => talk.Id).ToListAsync()))
             await raj.SendAsync("/gestures", "form[action*=Note]", ("What", "Raj rang back"), ("Why", "They were worried"), ("Conversation", $"{id}"));
@@ -116,7 +119,8 @@ public sealed class GestureTests : FreshPlatform
         Assert.Contains("Ten minutes after a hard call", (await owner.OpenAsync("/gestures/asked")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("no proof of cause", (await owner.OpenAsync("/gestures/effects")).Body!.TextContent, StringComparison.Ordinal);
         await owner.SendAsync("/sample", "button[formaction*=Remove]");
-        Assert.False(await Platform.InStoreAsync(async store => await store.Gestures.AnyAsync() || await store.GestureAsks.AnyAsync() || await store.GestureBudgets.AnyAsync()));
+        Assert.False(await Platform.InStoreAsync(async store => await store.Gestures.AnyAsync() || await store.GestureAsks.AnyAsync()
+            || await store.GestureBudgets.AnyAsync()));
     }
 
     private static Task<Browser.Answer> NoteAsync(Browser browser, string cost) =>

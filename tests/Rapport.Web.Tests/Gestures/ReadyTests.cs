@@ -13,7 +13,8 @@ public sealed class ReadyTests : FreshPlatform
     {
         for (var number = 1; number <= 6; number++)
         {
-            await (await Platform.SignedInAsync($"p{number}", Role.Advisor)).SendAsync("/gestures/ready", "main form", ("act", "2"), ("time", number % 2 == 0 ? "1" : "9"));
+            await (await Platform.SignedInAsync($"p{number}", Role.Advisor)).SendAsync("/gestures/ready", "main form", ("act", "2"),
+                ("time", number % 2 == 0 ? "1" : "9"));
             var act = await SaidAsync("act");
             Assert.Equal(number < 5 ? (null, 0) : ((double?)2, 5), (act.Others, act.N));
         }
@@ -27,7 +28,8 @@ public sealed class ReadyTests : FreshPlatform
         var again = await tom.FillAsync("/gestures/ready", "main form", ("act", "5"));
         await tom.SendAsync("/gestures/ready", "main form", ("act", "2"));
         await again();
-        Assert.Equal((2, 1), await Platform.InStoreAsync(store => store.Set<ReadyTally>().Select(tally => new ValueTuple<int, int>(tally.Value, tally.Waiting)).SingleAsync()));
+        Assert.Equal((2, 1), await Platform.InStoreAsync(store => store.Set<ReadyTally>()
+            .Select(tally => new ValueTuple<int, int>(tally.Value, tally.Waiting)).SingleAsync()));
         Assert.True(await Platform.InStoreAsync(store => store.Log.AnyAsync(entry => entry.What == "answered the self-check" && entry.Who == null)));
         Assert.Null((await tom.OpenAsync("/gestures/ready")).QuerySelector("main form"));
     }
@@ -43,5 +45,6 @@ public sealed class ReadyTests : FreshPlatform
     }
 
     private async Task<SaidOf> SaidAsync(string statement) =>
-        (await Platform.InStoreAsync(store => ReadyFigures.ReadAsync(store, Year))).Themes.SelectMany(theme => theme.Said).Single(said => said.Statement.Code == statement);
+        (await Platform.InStoreAsync(store => ReadyFigures.ReadAsync(store, Year))).Themes.SelectMany(theme => theme.Said).Single(said =>
+            said.Statement.Code == statement);
 }

@@ -20,7 +20,8 @@ internal sealed record Evidence(Share ActedOn, Share SilentFixes, Share PolicyWa
     public static async Task<Evidence> ReadAsync(Store store, DateTimeOffset now)
     {
         var (since, week) = (now.AddYears(-1), now.AddDays(-7));
-        var (talks, walls) = (store.Conversations.Where(talk => talk.StartedAt > since), store.Behaviours.Where(behaviour => behaviour.Code == BehaviourCode.PolicyDeflection));
+        var (talks, walls) = (store.Conversations.Where(talk => talk.StartedAt > since),
+            store.Behaviours.Where(behaviour => behaviour.Code == BehaviourCode.PolicyDeflection));
         var met = await store.Cues.Where(cue => cue.Response != null && talks.Any(talk => talk.Id == cue.ConversationId))
             .GroupBy(cue => cue.Response).Select(group => new { group.Key, Count = group.Count() }).ToListAsync();
         var rated = store.Ratings.Where(rating => rating.IsCurrent && rating.Score != null && talks.Any(talk => talk.Id == rating.ConversationId));
@@ -32,15 +33,18 @@ internal sealed record Evidence(Share ActedOn, Share SilentFixes, Share PolicyWa
         return new(
             Intervals.Wilson(Met(Response.ActedOn), cues), Intervals.Wilson(Met(Response.SilentFix), cues), Intervals.Wilson(ended, all), noted,
             Intervals.Wilson(await gestures.CountAsync(gesture => gesture.Minor == 0), noted),
-            Intervals.Wilson(await asks.CountAsync(ask => ask.IsGranted == false), answered), await asks.CountAsync(ask => ask.AnsweredAt == null && ask.At < week));
+            Intervals.Wilson(await asks.CountAsync(ask => ask.IsGranted == false), answered),
+                await asks.CountAsync(ask => ask.AnsweredAt == null && ask.At < week));
     }
 
     /// <summary>What stands beside a theme, in sentences.</summary>
     public IReadOnlyList<string> Beside(int theme) => theme switch
     {
-        0 => [$"A rule ended the matter in {Say.Of(PolicyWalls)} of rated conversations.", $"Gestures noted: {Say.Many(Gestures)}; without cost {Say.Of(Free)}."],
+        0 => [$"A rule ended the matter in {Say.Of(PolicyWalls)} of rated conversations.",
+            $"Gestures noted: {Say.Many(Gestures)}; without cost {Say.Of(Free)}."],
         1 => [$"Right action, and no word of having heard: {Say.Of(SilentFixes)} of what customers let drop. Haste looks like that."],
-        2 => [$"Asked of management and not granted: {Say.Of(NotGranted)} of what was answered.", $"Waiting for an answer for more than a week: {Say.Many(Waiting)}."],
+        2 => [$"Asked of management and not granted: {Say.Of(NotGranted)} of what was answered.",
+            $"Waiting for an answer for more than a week: {Say.Many(Waiting)}."],
         _ => [$"What customers let drop changed what was done in {Say.Of(ActedOn)} of the cases."],
     };
 }

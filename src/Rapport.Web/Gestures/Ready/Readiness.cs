@@ -42,7 +42,8 @@ internal sealed class Readiness(Store store, Viewer viewer, Logbook logbook, Tim
     {
         var (year, person) = (Year, viewer.PersonId!.Value);
         await using var transaction = await store.Database.BeginTransactionAsync();
-        if (await store.Database.ExecuteSqlAsync($"INSERT INTO ready_answered (year, person_id) VALUES ({year}, {person}) ON CONFLICT (year, person_id) DO NOTHING") == 0)
+        if (await store.Database.ExecuteSqlAsync(
+            $"INSERT INTO ready_answered (year, person_id) VALUES ({year}, {person}) ON CONFLICT (year, person_id) DO NOTHING") == 0)
             return false;
         await store.Database.ExecuteSqlAsync(
             $"INSERT INTO ready_years (year, waiting, shown) VALUES ({year}, 1, 0) ON CONFLICT (year) DO UPDATE SET waiting = ready_years.waiting + 1");
@@ -51,7 +52,8 @@ internal sealed class Readiness(Store store, Viewer viewer, Logbook logbook, Tim
                 INSERT INTO ready_tallies (year, statement, value, waiting, shown) VALUES ({year}, {statement}, {value}, 1, 0)
                 ON CONFLICT (year, statement, value) DO UPDATE SET waiting = ready_tallies.waiting + 1
                 """);
-        var show = await store.Database.ExecuteSqlAsync($"UPDATE ready_years SET shown = shown + waiting, waiting = 0 WHERE year = {year} AND waiting >= {Fewest}");
+        var show = await store.Database.ExecuteSqlAsync(
+            $"UPDATE ready_years SET shown = shown + waiting, waiting = 0 WHERE year = {year} AND waiting >= {Fewest}");
         if (show == 1)
             await store.Database.ExecuteSqlAsync($"UPDATE ready_tallies SET shown = shown + waiting, waiting = 0 WHERE year = {year}");
         // Without a person: the log would tell otherwise who was the fifth.

@@ -15,7 +15,8 @@ internal sealed record ReadyFigures(IReadOnlyList<(Theme Theme, IReadOnlyList<Sa
 {
     public static async Task<ReadyFigures> ReadAsync(Store store, int year)
     {
-        var checks = (await store.Set<ReadyCheck>().Where(check => check.Year == year).ToListAsync()).ToLookup(check => check.Statement, check => (double)check.Value);
+        var checks = (await store.Set<ReadyCheck>().Where(check => check.Year == year).ToListAsync()).ToLookup(check => check.Statement, check =>
+            (double)check.Value);
         var tallies = (await store.Set<ReadyTally>().Where(tally => tally.Year == year && tally.Shown > 0).ToListAsync()).ToLookup(tally => tally.Statement);
         var shown = await store.Set<ReadyYear>().Where(each => each.Year == year).Select(each => each.Shown).FirstOrDefaultAsync();
         SaidOf Of(Statement statement)
@@ -23,7 +24,8 @@ internal sealed record ReadyFigures(IReadOnlyList<(Theme Theme, IReadOnlyList<Sa
             var (led, given) = (checks[statement.Code].ToList(), tallies[statement.Code].ToList());
             var n = given.Sum(tally => tally.Shown);
             var isEnough = n >= Readiness.Fewest;
-            return new(statement, led.Count == 0 ? null : led.Average(), led.Count, isEnough ? given.Sum(tally => (double)tally.Value * tally.Shown) / n : null, isEnough ? n : 0);
+            return new(statement, led.Count == 0 ? null : led.Average(), led.Count, isEnough ? given.Sum(tally => (double)tally.Value * tally.Shown) / n
+                : null, isEnough ? n : 0);
         }
         return new([.. Statements.Themes.Select(theme => (theme, (IReadOnlyList<SaidOf>)[.. theme.Statements.Select(Of)]))], shown);
     }

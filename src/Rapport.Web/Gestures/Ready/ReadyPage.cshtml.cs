@@ -35,9 +35,11 @@ internal sealed class ReadyModel(Store store, Viewer viewer, Readiness readiness
         Figures = await ReadyFigures.ReadAsync(store, year);
         Evidence = await Evidence.ReadAsync(store, now);
         HasAnswered = await readiness.HasAnsweredAsync();
-        Own = await store.Set<ReadyCheck>().Where(check => check.Year == year && check.PersonId == person).ToDictionaryAsync(check => check.Statement, check => check.Value);
+        Own = await store.Set<ReadyCheck>()
+            .Where(check => check.Year == year && check.PersonId == person).ToDictionaryAsync(check => check.Statement, check => check.Value);
         var since = now.AddYears(-1);
-        Refused = await store.GestureAsks.AsNoTracking().LedBy(viewer).Where(ask => ask.IsGranted == false && ask.At > since).OrderByDescending(ask => ask.Id).Take(MostRefused).ToListAsync();
+        Refused = await store.GestureAsks.AsNoTracking().LedBy(viewer).Where(ask => ask.IsGranted == false && ask.At > since).OrderByDescending(ask => ask.Id)
+            .Take(MostRefused).ToListAsync();
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -46,7 +48,8 @@ internal sealed class ReadyModel(Store store, Viewer viewer, Readiness readiness
         var given = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var statement in Statements.All)
         {
-            if (int.TryParse(form?[statement.Code], NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= Statements.Lowest and <= Statements.Highest)
+            if (int.TryParse(form?[statement.Code], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                && value is >= Statements.Lowest and <= Statements.Highest)
                 given[statement.Code] = value;
         }
         if (given.Count == 0)
@@ -57,6 +60,7 @@ internal sealed class ReadyModel(Store store, Viewer viewer, Readiness readiness
             return this.Said("/gestures/ready", "Kept. You can change it until the end of the year.");
         }
         return this.Said("/gestures/ready", await readiness.AnswerAsync(given)
-            ? "Added up, and forgotten: nobody can find out what you said. It shows when five have answered." : "You have answered this year. Nobody knows what, so it cannot be changed.");
+            ? "Added up, and forgotten: nobody can find out what you said. It shows when five have answered."
+                : "You have answered this year. Nobody knows what, so it cannot be changed.");
     }
 }
