@@ -48,17 +48,13 @@ internal sealed class Gesturing(Store store, Viewer viewer, Logbook logbook, Tim
         if (what.Length is 0 or > Gesture.Longest || why.Length is 0 or > Gesture.Longest)
             return new(null, $"Say what you did and why, in up to {Gesture.Longest} letters each.");
         var purse = await PurseAsync();
-        var isFree = string.IsNullOrWhiteSpace(cost) || decimal.TryParse(cost.Replace(',', '.'), out var none) && none == 0;
-        if (!isFree && purse.Budget is null)
-            return new(null, "Your team has no budget yet. Note it with nothing under cost, or ask your leader.");
-        if ((isFree ? new Money(0, "GBP") : Money.Parse(cost, purse.Budget!.Value.Currency)) is not { } price)
-            return new(null, $"Write the cost in {Code(purse)}, such as {new Money(450, Code(purse)).Plain}; nothing if it was free.");
-        var talk = conversation is null ? null
-            : await store.Conversations.SeenBy(viewer).Where(each => each.Id == conversation).Select(each => new { each.Source, each.ExternalId })
-                .FirstOrDefaultAsync();
+        var (price, complaint) = Price(cost, purse);
+        if (complaint is not null)
+            return new(null, complaint);
+        var talk = await store.Conversations.SeenBy(viewer).FirstOrDefaultAsync(each => each.Id == conversation);
         await using var transaction = await store.Database.BeginTransactionAsync();
         var now = clock.GetUtcNow();
-        if (!isFree && !await SpendAsync(Month.Of(now), price, purse.Budget!.Value.Minor))
+        if (price is { } money && !await SpendAsync(Month.Of(now), money, purse.Budget!.Value.Minor))
             return new(null, $"That is more than the {(await PurseAsync()).Left} you have left this month. Ask your leader: what is not granted is kept, too.");
         var gesture = new Gesture
         {
@@ -68,8 +64,8 @@ internal sealed class Gesturing(Store store, Viewer viewer, Logbook logbook, Tim
             At = now,
             What = what,
             Why = why,
-            Minor = price.Minor,
-            Currency = isFree ? null : price.Currency,
+            Minor = price?.Minor ?? 0,
+            Currency = price?.Currency,
             Source = talk?.Source,
             ExternalId = talk?.ExternalId,
         };
@@ -98,7 +94,16 @@ internal sealed class Gesturing(Store store, Viewer viewer, Logbook logbook, Tim
         return true;
     }
 
-    private static string Code(Purse purse) => purse.Budget!.Value.Currency;
+    /// <summary>What a cost says: null and no complaint where it was free.</summary>
+    private static (Money? Price, string? Complaint) Price(string? cost, Purse purse)
+    {
+        if (string.IsNullOrWhiteSpace(cost) || (decimal.TryParse(cost.Replace(',', '.'), out var none) && none == 0))
+            return (null, null);
+        if (purse.Budget is not { } budget)
+            return (null, "Your team has no budget yet. Note it with nothing under cost, or ask your leader.");
+        return Money.Parse(cost, budget.Currency) is { } price ? (price, null)
+            : (null, $"Write the cost in {budget.Currency}, such as {new Money(450, budget.Currency).Plain}; nothing if it was free.");
+    }
 
     /// <summary>One statement, so that of two who spend the last of a budget at once the second finds too little left.</summary>
     private async Task<bool> SpendAsync(int month, Money price, long budget)
