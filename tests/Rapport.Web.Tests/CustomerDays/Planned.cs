@@ -11,7 +11,7 @@ internal static class Planned
         HostConsent consent = HostConsent.Given, string title = "With Ian on the Leeds round") =>
         platform.InStoreAsync(async store =>
         {
-            var from = TimeProvider.System.GetUtcNow().AddDays(inDays);
+            var from = new DateTimeOffset(TimeProvider.System.GetUtcNow().AddDays(inDays).UtcDateTime.Date.AddHours(9), TimeSpan.Zero);
             var day = new CustomerDay
             {
                 Uid = $"{Guid.NewGuid():N}@rapport", Kind = kind, Title = title, StartsAt = from, EndsAt = from.AddHours(6), Location = "Gate 2",
