@@ -15,6 +15,7 @@ internal sealed class DaySample(Store store, TimeProvider clock) : ISamplePart
     {
         await RemoveAsync();
         var today = new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
+        today = today.AddDays(-(((int)today.DayOfWeek + 4) % 7)); // the last Wednesday, so that no day falls on a weekend
         var owner = await store.People.Where(person => person.Role == Role.Owner && person.DeactivatedAt == null).OrderBy(person => person.Id)
             .Select(person => (long?)person.Id).FirstOrDefaultAsync();
         var road = Day(DayKind.OnTheRoad, "With Ian on the Leeds round", today.AddDays(-70).AddHours(6), "Gate 2 at the depot, ten minutes early",
