@@ -147,6 +147,7 @@ public sealed class DayTests : FreshPlatform
     [Fact]
     public async Task The_samples_days_come_and_go_with_it()
     {
+        Platform.With("Ratings:InBackground", "false");
         var owner = await Platform.SignedInAsync("rhea", Role.Owner);
         await owner.SendAsync("/sample", "button[formaction*=Bring]");
         var page = (await owner.OpenAsync("/days")).Body!.TextContent;

@@ -112,6 +112,7 @@ public sealed class GestureTests : FreshPlatform
     [Fact]
     public async Task The_samples_gestures_come_and_go_with_it()
     {
+        Platform.With("Ratings:InBackground", "false");
         var owner = await Platform.SignedInAsync("rhea", Role.Owner);
         await owner.SendAsync("/sample", "button[formaction*=Bring]");
         Assert.Equal(7, await Platform.InStoreAsync(store => store.Gestures.CountAsync()));
