@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rapport.Reports;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -22,7 +23,7 @@ internal sealed record DayShown(
                 day.CancelledAt));
     }
 
-    /// <summary>"2 of 3 places are free".</summary>
-    public string Free => Taken < Places ? $"{Places - Taken} of {Places} places {(Places - Taken == 1 ? "is" : "are")} free"
-        : $"All {Places} places are taken{(Waiting > 0 ? $", {Waiting} waiting" : "")}";
+    /// <summary>"2 free places", "All 3 places are taken, 1 waiting".</summary>
+    public string Free => Taken < Places ? Say.Many(Places - Taken, "free place", "free places")
+        : $"{(Places == 1 ? "The place is" : $"All {Places} places are")} taken{(Waiting > 0 ? $", {Waiting} waiting" : "")}";
 }
