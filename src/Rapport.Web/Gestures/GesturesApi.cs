@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
