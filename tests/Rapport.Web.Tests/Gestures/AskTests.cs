@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Gestures;
 using Rapport.Web.People;
