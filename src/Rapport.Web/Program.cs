@@ -1,6 +1,8 @@
 using Rapport.Web;
 using Rapport.Web.Audits;
 using Rapport.Web.Conversations;
+using Rapport.Web.CustomerDays;
+using Rapport.Web.Gestures;
 using Rapport.Web.Look;
 using Rapport.Web.Overview;
 using Rapport.Web.People;
@@ -27,6 +29,8 @@ builder.Services.AddPermissions();
 builder.Services.AddThanks();
 builder.Services.AddStories();
 builder.Services.AddPractice();
+builder.Services.AddGestures();
+builder.Services.AddCustomerDays();
 builder.Services.AddOverview();
 
 var app = builder.Build();
@@ -52,6 +56,8 @@ app.MapPermissions();
 app.MapThanks();
 app.MapStories();
 app.MapPractice();
+app.MapGestures();
+app.MapCustomerDays();
 app.MapOverview();
 
 app.AnnounceAtStart();

@@ -43,6 +43,7 @@ internal sealed class SurveyErasure(Store store) : IErasurePart
     }
 
     /// <summary>A text without a name.</summary>
+    /// <summary>A text with somebody's name taken out.</summary>
     public static string? Without(string? text, string name) => text is null ? null
         : Redaction.Apply(new Conversation("x", [new Turn(Speaker.Customer, text)]) { CustomerNames = [name] }).Conversation.Turns[0].Text;
 }

@@ -17,7 +17,8 @@ public sealed partial class ConversationPageTests(Hand hand) : IClassFixture<Han
         var id = await hand.KeepAsync(Readings.OfTheLook("approved"));
         var browser = await Platform.SignedInAsync("approver", Role.Advisor, advisor: "Tom");
         var page = await browser.OpenAsync($"/conversations/{id}");
-        var main = page.QuerySelector("main")!.InnerHtml.Replace($"/{id}", "/ID", StringComparison.Ordinal);
+        var main = page.QuerySelector("main")!.InnerHtml
+            .Replace($"/{id}", "/ID", StringComparison.Ordinal).Replace($"conversation={id}", "conversation=ID", StringComparison.Ordinal);
         Approved.Check("conversation.html", Changing().Replace(Token().Replace(main, "TOKEN"), "TIME"));
     }
 

@@ -1,4 +1,4 @@
-// Only improves: each answer is kept as it is given, so that a phone that runs out of battery loses none. Sending stays the customer's.
+// Only improves: what is given is kept at once, so that a phone that runs out of battery loses nothing. Sending stays a deed of its own.
 {
   const form = document.querySelector("form[data-keeping]");
   const kept = document.querySelector("[data-kept]");
@@ -12,7 +12,7 @@
     kept.textContent = answer?.status === 204 && !sent ? form.dataset.keeping : "";
   };
 
-  form?.addEventListener("change", () => {
+  form?.addEventListener(form.dataset.keepingOn ?? "change", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => sent || keep(), 600);
   });
