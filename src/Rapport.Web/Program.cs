@@ -1,6 +1,7 @@
 using Rapport.Web;
 using Rapport.Web.Audits;
 using Rapport.Web.Conversations;
+using Rapport.Web.Hiring;
 using Rapport.Web.Look;
 using Rapport.Web.Overview;
 using Rapport.Web.People;
@@ -19,6 +20,7 @@ builder.Services.AddConversations();
 builder.Services.AddRatings();
 builder.Services.AddAudits();
 builder.Services.AddSurveys();
+builder.Services.AddHiring();
 builder.Services.AddOverview();
 
 var app = builder.Build();
@@ -39,6 +41,7 @@ app.MapConversations();
 app.MapRatings();
 app.MapAudits();
 app.MapSurveys();
+app.MapHiring();
 app.MapOverview();
 
 app.AnnounceAtStart();
