@@ -44,11 +44,14 @@ internal sealed class OneCandidateModel(
     public Task<IActionResult> OnPostAgreeAsync(long id, HiringPart part) => DoAsync(id, needsRunning: false, () =>
     {
         var seen = Parts.First(each => each.Part == part);
-        return deciding.AgreeAsync(id, seen, LevelGiven.Read(Request.Form, seen.Guide));
+        return !Runs && !seen.Whose.Any(each => each.IsMine) ? Task.FromResult<string?>("The two who judged this part agree on it.")
+            : Candidate.DecidedAt is not null ? Task.FromResult<string?>("It is decided; what led to it stays as it was.")
+            : deciding.AgreeAsync(id, seen, LevelGiven.Read(Request.Form, seen.Guide));
     }, "What you agreed on is kept; both sheets stay as they were.");
 
-    public Task<IActionResult> OnPostDecideAsync(long id, Outcome outcome, string? reason, string[] restsOn) =>
-        DoAsync(id, needsRunning: true, () => deciding.DecideAsync(Candidate, Opening.Job, Parts, outcome, reason, restsOn), "Decided, and written down. Tell them soon, and tell them why.");
+    public Task<IActionResult> OnPostDecideAsync(long id, Outcome? outcome, string? reason, string[] restsOn) => DoAsync(id, needsRunning: true,
+        () => outcome is { } end ? deciding.DecideAsync(Candidate, Opening.Job, Parts, end, reason, restsOn) : Task.FromResult<string?>("Choose how it ends."),
+        "Decided, and written down. Tell them soon, and tell them why.");
 
     public Task<IActionResult> OnPostHandOnAsync(long id, long sheet, long person) =>
         DoAsync(id, needsRunning: true, () => candidacy.HandOnAsync(id, sheet, person), "Handed on. It begins afresh.");
