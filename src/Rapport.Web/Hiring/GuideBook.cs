@@ -36,11 +36,13 @@ internal sealed class GuideBook(DataFolder folder, TimeProvider clock)
     /// <summary>A guide of this version among those of now; null where there is none.</summary>
     public Guide? Now(HiringPart part, string? version) => Read().Guides.FirstOrDefault(guide => guide.Part == part && guide.Version == version);
 
-    /// <summary>Keeps a guide with the store's pending changes, so that an opening can point to it.</summary>
-    public async Task KeepAsync(Store store, Guide guide)
+    /// <summary>Keeps a guide, so that an opening can point to it.</summary>
+    public Task KeepAsync(Store store, Guide guide)
     {
-        if (!await store.GuideVersions.AnyAsync(version => version.Hash == guide.Version) && store.GuideVersions.Local.All(version => version.Hash != guide.Version))
-            store.Add(new GuideVersion { Hash = guide.Version, Content = guide.Content, MadeAt = clock.GetUtcNow() });
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        return store.Database.ExecuteSqlAsync($"""
+            INSERT INTO hiring_guides (hash, content, made_at) VALUES ({guide.Version}, {guide.Content}, {now}) ON CONFLICT (hash) DO NOTHING
+            """);
     }
 
     /// <summary>A guide that an opening points to, as it was then.</summary>

@@ -31,7 +31,7 @@ internal static class GuideFile
     private static Guide Guide(YamlMappingNode root, string text)
     {
         var part = Text(root, "part");
-        if (!Enum.TryParse<HiringPart>(part, ignoreCase: true, out var known) || !char.IsLetter(part[0]))
+        if (!Enum.TryParse<HiringPart>(part, ignoreCase: true, out var known) || !part.All(char.IsLetter))
             throw new GuideFileException(LineOf(root, "part"), $"\"part\" is work, heart or sample, not \"{part}\"");
         var messages = Items(root, "messages", isNeeded: known == HiringPart.Sample, MostMessages).Select(Value).ToList();
         if (known != HiringPart.Sample && messages.Count > 0)
@@ -80,7 +80,7 @@ internal static class GuideFile
             : throw new GuideFileException(node.Start.Line, $"here stands a text of 1 to {LongestText} letters");
     }
 
-    private static YamlNode? Node(YamlMappingNode parent, string key) => parent.Children.GetValueOrDefault(new YamlScalarNode(key));
+    private static YamlNode? Node(YamlMappingNode parent, string key) => parent.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
 
     private static long LineOf(YamlMappingNode parent, string key) => (Node(parent, key) ?? parent).Start.Line;
 }

@@ -47,6 +47,9 @@ internal sealed class HiringIndexModel(Store store, Viewer viewer, GuideBook boo
     {
         if (!IsOpener)
             return Forbid();
+        // A pair left empty is told of in a sentence, by the opening itself.
+        foreach (var key in ModelState.Keys.Where(key => Enum.GetNames<HiringPart>().Any(part => key.StartsWith($"New.{part}", StringComparison.Ordinal))).ToList())
+            ModelState.Remove(key);
         var (opening, complaint) = ModelState.IsValid ? await openings.OpenAsync(New) : (null, null);
         if (opening is not null)
             return this.Said($"/hiring/{opening.Id}", "It is open. Write down who wants the job.");

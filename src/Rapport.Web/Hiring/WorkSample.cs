@@ -13,15 +13,17 @@ internal sealed class WorkSample(Store store, GuideBook book, HiringSettings set
     public const int Longest = 4000;
 
     /// <summary>Makes a link, in place of an earlier one.</summary>
-    /// <returns>Its path, known this once; null where the sample is answered.</returns>
+    /// <returns>Its path, known this once; null where the sample is answered, or the decision made.</returns>
     public async Task<string?> LinkAsync(Candidate candidate)
     {
-        if (candidate.SampleAt is not null)
+        var (secret, until) = (Secret.New(), clock.GetUtcNow().AddDays(settings.LinkDays));
+        await using var transaction = await store.Database.BeginTransactionAsync();
+        if (await store.Candidates.Where(each => each.Id == candidate.Id && each.SampleAt == null && each.DecidedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(each => each.SampleHash, secret.Hash).SetProperty(each => each.SampleUntil, until)) == 0)
             return null;
-        var secret = Secret.New();
-        (candidate.SampleHash, candidate.SampleUntil) = (secret.Hash, clock.GetUtcNow().AddDays(settings.LinkDays));
         logbook.Note("made link to work sample", "hiring", candidate.Id);
         await store.SaveChangesAsync();
+        await transaction.CommitAsync();
         return $"/hiring/answer/{secret.Text}";
     }
 

@@ -39,7 +39,7 @@ public sealed class CandidateTests : FreshPlatform
         await sought.DecideAsync(nora, "Offered", "heart.notice");
         await sought.Lea.SendAsync($"/hiring/candidates/{nora}", "form[action*=Delete]");
         Assert.Equal(HttpStatusCode.NotFound, await sought.Lea.StatusAsync($"/hiring/candidates/{nora}"));
-        Assert.False(await Platform.InStoreAsync(store => store.AgreedLevels.AnyAsync() ) || await Platform.InStoreAsync(store => store.Sheets.AnyAsync()));
+        Assert.False(await Platform.InStoreAsync(store => store.AgreedLevels.AnyAsync()) || await Platform.InStoreAsync(store => store.Sheets.AnyAsync()));
         var lines = await Platform.InStoreAsync(store => store.Log.Where(entry => entry.About == "hiring").Select(entry => entry.What + " " + entry.Detail).ToListAsync());
         Assert.Contains(lines, line => line.StartsWith("deleted candidate by their wish", StringComparison.Ordinal));
         Assert.All(lines, line => Assert.DoesNotContain("Nora", line, StringComparison.Ordinal));
