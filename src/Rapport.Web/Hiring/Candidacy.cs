@@ -32,7 +32,8 @@ internal sealed class Candidacy(Store store, HiringSettings settings, Logbook lo
     public async Task<(Candidate? Candidate, string? Complaint)> AddAsync(Opening opening, CandidateWish wish)
     {
         if (wish.DeleteOn is not { } day || day <= Today || day > Furthest)
-            return (null, $"The day of deletion lies after today, and not after {Furthest:d MMMM yyyy}: nobody's data is kept for longer than {settings.MostDays} days.");
+            return (null, $"The day of deletion lies after today, and not after {Furthest:d MMMM yyyy}: "
+                + $"nobody's data is kept for longer than {settings.MostDays} days.");
         if (opening.ClosedAt is not null || opening.Until < Today)
             return (null, "This opening takes no candidates any more.");
         var (name, contact) = (Given.Clean(wish.Name), Given.Clean(wish.Contact));

@@ -27,7 +27,8 @@ internal sealed record Concord(HiringPart Part, string Guide, string Question, i
             {
                 pair.sheet.CandidateId,
                 pair.sheet.Part,
-                Version = pair.sheet.Part == HiringPart.Work ? pair.opening.WorkGuide : pair.sheet.Part == HiringPart.Heart ? pair.opening.HeartGuide : pair.opening.SampleGuide,
+                Version = pair.sheet.Part == HiringPart.Work ? pair.opening.WorkGuide
+                    : pair.sheet.Part == HiringPart.Heart ? pair.opening.HeartGuide : pair.opening.SampleGuide,
                 level.Question,
                 level.Level,
                 pair.sheet.Id,
@@ -44,5 +45,6 @@ internal sealed record Concord(HiringPart Part, string Guide, string Question, i
 
     private static Concord Of(HiringPart part, string guide, string question, IReadOnlyList<List<int>> pairs) => new(
         part, guide, question, pairs.Count, pairs.Count(pair => pair[0] == pair[1]), pairs.Count(pair => Math.Abs(pair[0] - pair[1]) >= SeenTwice.Far),
-        pairs.Count == 0 ? Figure.Unknown(0) : Krippendorff.Alpha(new Grid([.. pairs.Select(pair => (IReadOnlyList<double?>)[pair[0], pair[1]])]), Level.Ordinal, Seed));
+        pairs.Count == 0 ? Figure.Unknown(0)
+            : Krippendorff.Alpha(new Grid([.. pairs.Select(pair => (IReadOnlyList<double?>)[pair[0], pair[1]])]), Level.Ordinal, Seed));
 }

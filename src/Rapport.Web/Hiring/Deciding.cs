@@ -24,14 +24,24 @@ internal sealed class Deciding(Store store, Viewer viewer, FairBook fair, Logboo
         if (chosen.Count == 0)
             return "Choose a level for at least one question.";
         if (chosen.Find(each => each.Note.Length is 0 or > LevelGiven.Longest) is { } bare)
-            return $"Say in a few words why it is {bare.Level} on “{part.Guide.TitleOf(bare.Question)}”: what counted, from what was heard. Nothing was kept yet.";
+            return $"Say in a few words why it is {bare.Level} on “{part.Guide.TitleOf(bare.Question)}”: "
+                + "what counted, from what was heard. Nothing was kept yet.";
         var there = await store.AgreedLevels.Where(each => each.CandidateId == candidate && each.Part == part.Part).ToDictionaryAsync(each => each.Question);
         foreach (var each in chosen)
         {
             if (there.GetValueOrDefault(each.Question) is { } agreed)
                 (agreed.Level, agreed.Reason, agreed.By, agreed.At) = (each.Level!.Value, each.Note, viewer.PersonId, clock.GetUtcNow());
             else
-                store.Add(new Agreed { CandidateId = candidate, Part = part.Part, Question = each.Question, Level = each.Level!.Value, Reason = each.Note, By = viewer.PersonId, At = clock.GetUtcNow() });
+                store.Add(new Agreed
+                {
+                    CandidateId = candidate,
+                    Part = part.Part,
+                    Question = each.Question,
+                    Level = each.Level!.Value,
+                    Reason = each.Note,
+                    By = viewer.PersonId,
+                    At = clock.GetUtcNow(),
+                });
         }
         logbook.Note("agreed", "hiring", candidate, part.Part.Code());
         return await SavedAsync() ? null : "Somebody else wrote at the same moment. Look at what they agreed on, and write again if it is to change.";
@@ -45,7 +55,8 @@ internal sealed class Deciding(Store store, Viewer viewer, FairBook fair, Logboo
     /// <param name="reason">In words.</param>
     /// <param name="restsOn">The questions it rests on: <c>heart.notice</c>.</param>
     /// <returns>What is missing; null where it is decided.</returns>
-    public async Task<string?> DecideAsync(Candidate candidate, string job, IReadOnlyList<PartSeen> parts, Outcome outcome, string? reason, IReadOnlyCollection<string> restsOn)
+    public async Task<string?> DecideAsync(
+        Candidate candidate, string job, IReadOnlyList<PartSeen> parts, Outcome outcome, string? reason, IReadOnlyCollection<string> restsOn)
     {
         var words = Given.Clean(reason);
         var known = parts.SelectMany(part => part.Guide.Questions.Select(question => $"{part.Part.Code()}.{question.Code}")).Where(restsOn.Contains).ToList();

@@ -89,7 +89,8 @@ internal sealed class FairBook(Store store, IDataProtectionProvider protection, 
     {
         try
         {
-            return [.. seal.Unprotect(sealedAnswers).Split(' ').Select(each => each.Split('=')).Where(pair => pair.Length == 2).Select(pair => (pair[0], pair[1]))];
+            return [.. seal.Unprotect(sealedAnswers).Split(' ').Select(each => each.Split('='))
+                .Where(pair => pair.Length == 2).Select(pair => (pair[0], pair[1]))];
         }
         catch (CryptographicException)
         {

@@ -16,7 +16,8 @@ internal sealed record FairFinding(string Job, FairQuestion Question, IReadOnlyL
 /// <summary>The adverse-impact check: for each job and question the groups' selection rates over the highest (29 CFR 1607.4 D).</summary>
 internal static class Fairness
 {
-    public static async Task<IReadOnlyList<FairFinding>> ReadAsync(Store store) => Of(await store.FairCounts.AsNoTracking().Where(count => count.Shown > 0).ToListAsync());
+    public static async Task<IReadOnlyList<FairFinding>> ReadAsync(Store store) =>
+        Of(await store.FairCounts.AsNoTracking().Where(count => count.Shown > 0).ToListAsync());
 
     /// <summary>What counts say; groups below five are left out, and are in no sum.</summary>
     public static IReadOnlyList<FairFinding> Of(IReadOnlyCollection<FairCount> counts) =>
@@ -33,8 +34,10 @@ internal static class Fairness
         if (groups.Count < 2)
             return [];
         var highest = groups.MaxBy(group => group.Selected.Rate);
-        return [.. groups.Select(group => new FairGroup(group.Code, group.Selected, group == highest ? null : SelectionRatio.Of(group.Selected, highest.Selected)))];
+        return [.. groups.Select(group => new FairGroup(group.Code, group.Selected,
+            group == highest ? null : SelectionRatio.Of(group.Selected, highest.Selected)))];
     }
 
-    private static Selected Counted(List<FairCount> counts) => new(counts.Where(count => count.IsOffered).Sum(count => count.Shown), counts.Sum(count => count.Shown));
+    private static Selected Counted(List<FairCount> counts) =>
+        new(counts.Where(count => count.IsOffered).Sum(count => count.Shown), counts.Sum(count => count.Shown));
 }

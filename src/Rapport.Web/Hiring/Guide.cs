@@ -27,7 +27,8 @@ internal enum HiringPart
 /// <param name="Messages">Of a work sample: the messages to be answered, one or two; else none.</param>
 /// <param name="Questions">One to twelve.</param>
 /// <param name="Content">The file as it was read.</param>
-internal sealed record Guide(string Name, HiringPart Part, string Title, string Intro, IReadOnlyList<string> Messages, IReadOnlyList<GuideQuestion> Questions, string Content)
+internal sealed record Guide(
+    string Name, HiringPart Part, string Title, string Intro, IReadOnlyList<string> Messages, IReadOnlyList<GuideQuestion> Questions, string Content)
 {
     /// <summary>Changes with any letter of the file: the first 12 of its SHA-256 in hexadecimal.</summary>
     public string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Content.ReplaceLineEndings("\n"))))[..12];

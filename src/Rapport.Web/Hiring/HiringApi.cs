@@ -13,8 +13,10 @@ internal static class HiringApi
         var openers = app.MapGroup($"{Api.Root}/hiring").RequireAuthorization(policy => policy.RequireRole(HiringSight.Openers));
         openers.MapGet("/openings", OpeningsAsync).WithSummary("Openings that you run, the newest first");
         openers.MapPost("/openings", OpenAsync).WithSummary("Opens a job, with two people for each part");
-        openers.MapGet("/openings/{id:long}/levels", LevelsAsync).WithSummary("Candidates by number in the order they came, with the levels of parts that both have handed in");
-        openers.MapPost("/openings/{id:long}/candidates", AddAsync).WithSummary("Writes a candidate down, with the day on which everything about them is deleted");
+        openers.MapGet("/openings/{id:long}/levels", LevelsAsync)
+            .WithSummary("Candidates by number in the order they came, with the levels of parts that both have handed in");
+        openers.MapPost("/openings/{id:long}/candidates", AddAsync)
+            .WithSummary("Writes a candidate down, with the day on which everything about them is deleted");
         openers.MapGet("/fairness", async (Store store) => TypedResults.Ok(new { Items = (await Fairness.ReadAsync(store)).Select(Finding.Of) }))
             .WithSummary("Selection rates of groups of at least five, over the highest");
     }
@@ -49,7 +51,14 @@ internal static class HiringApi
                     part.Part,
                     Guide = part.Guide.Version,
                     part.IsComplete,
-                    Questions = part.Rows?.Select(row => new { row.Question.Code, One = row.First?.Level, Other = row.Second?.Level, Agreed = row.Agreed?.Level, row.Agreed?.Reason }),
+                    Questions = part.Rows?.Select(row => new
+                    {
+                        row.Question.Code,
+                        One = row.First?.Level,
+                        Other = row.Second?.Level,
+                        Agreed = row.Agreed?.Level,
+                        row.Agreed?.Reason,
+                    }),
                 }),
             }),
         });
@@ -60,16 +69,19 @@ internal static class HiringApi
         if (await store.Openings.AsNoTracking().RunBy(viewer).FirstOrDefaultAsync(opening => opening.Id == id) is not { } opening)
             return TypedResults.NotFound();
         var (candidate, complaint) = await candidacy.AddAsync(opening, wish);
-        return candidate is null ? TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest) : TypedResults.Ok(new { Number = candidate.Id, candidate.DeleteOn });
+        return candidate is null ? TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest)
+            : TypedResults.Ok(new { Number = candidate.Id, candidate.DeleteOn });
     }
 
-    private static object Item(Opening opening) => new { Number = opening.Id, opening.Job, opening.Team, opening.Until, IsClosed = opening.ClosedAt is not null };
+    private static object Item(Opening opening) =>
+        new { Number = opening.Id, opening.Job, opening.Team, opening.Until, IsClosed = opening.ClosedAt is not null };
 
     /// <summary>One question about one job as programs read it.</summary>
     private sealed record Finding(string Job, string Question, IEnumerable<FoundGroup> Groups)
     {
         public static Finding Of(FairFinding found) => new(found.Job, found.Question.Code, found.Groups.Select(group => new FoundGroup(
-            group.Answer, group.Selected.Count, group.Selected.Of, group.Against?.Ratio.Value, group.Against?.Ratio.Low, group.Against?.Ratio.High, group.Against?.P)));
+            group.Answer, group.Selected.Count, group.Selected.Of,
+            group.Against?.Ratio.Value, group.Against?.Ratio.Low, group.Against?.Ratio.High, group.Against?.P)));
     }
 
     /// <summary>One group; a ratio is null for the group with the highest rate.</summary>

@@ -4,7 +4,7 @@ using Rapport.Web.Storage;
 
 namespace Rapport.Web.Hiring;
 
-/// <summary>A customer who was a candidate too, known by the same address, goes from here as well. Of advisors nothing but sheets without a name is kept.</summary>
+/// <summary>A customer who was a candidate too, known by the same address, goes from here as well.</summary>
 internal sealed class HiringErasure(Store store) : IErasurePart
 {
     public string Where => "candidates reached by this address";

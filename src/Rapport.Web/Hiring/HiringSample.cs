@@ -13,9 +13,12 @@ internal sealed class HiringSample(Store store, GuideBook book, TimeProvider clo
 
     private static readonly string[] SampleAnswers =
     [
-        "Dear Dana, your mum moves on Friday, so Friday is what counts. I have just asked the driver's depot: the parcel is in Leeds and goes out tomorrow morning. I ring you tomorrow at two, either way. "
+        "Dear Dana, your mum moves on Friday, so Friday is what counts. "
+            + "I have just asked the driver's depot: the parcel is in Leeds and goes out tomorrow morning. "
+            + "I ring you tomorrow at two, either way. "
             + "Should it not be there, the shop in Albion Street has the grey ones in her size; I have put a pair aside under your name.",
-        "Dear Mr Abara, three times is twice too often, and you are right about the principle: you get back all you paid, the 4.95 leaves here today. A left boot that rubs on a postman should have been a question from us. "
+        "Dear Mr Abara, three times is twice too often, and you are right about the principle: "
+            + "you get back all you paid, the 4.95 leaves here today. A left boot that rubs on a postman should have been a question from us. "
             + "If you like, send me the width of your old pair and I find out which last they were. Thank you for staying since 1998.",
     ];
 
@@ -27,7 +30,8 @@ internal sealed class HiringSample(Store store, GuideBook book, TimeProvider clo
             await book.KeepAsync(store, guide);
         await store.SaveChangesAsync();
         var now = clock.GetUtcNow();
-        var owner = await store.People.Where(person => person.Role == Role.Owner && person.DeactivatedAt == null).OrderBy(person => person.Id).Select(person => (long?)person.Id).FirstOrDefaultAsync();
+        var owner = await store.People.Where(person => person.Role == Role.Owner && person.DeactivatedAt == null)
+            .OrderBy(person => person.Id).Select(person => (long?)person.Id).FirstOrDefaultAsync();
         string Version(HiringPart part) => guides.First(guide => guide.Part == part).Version;
         var opening = new Opening
         {
@@ -65,7 +69,8 @@ internal sealed class HiringSample(Store store, GuideBook book, TimeProvider clo
         store.Add(candidate);
         await store.SaveChangesAsync();
         foreach (var part in Enum.GetValues<HiringPart>())
-            store.AddRange(new Sheet { CandidateId = candidate.Id, Part = part, PersonId = null }, new Sheet { CandidateId = candidate.Id, Part = part, PersonId = owner });
+            store.AddRange(
+                new Sheet { CandidateId = candidate.Id, Part = part, PersonId = null }, new Sheet { CandidateId = candidate.Id, Part = part, PersonId = owner });
         await store.SaveChangesAsync();
         return candidate;
     }
@@ -82,7 +87,8 @@ internal sealed class HiringSample(Store store, GuideBook book, TimeProvider clo
             {
                 Question = question.Code,
                 Level = number == 1 ? (at % 2 == 0 ? 2 : 4) : 4,
-                Note = number == 1 && at % 2 == 0 ? "Waited for me to ask on." : number == 1 ? "Told it only when asked twice, and then told of the colleague she rang." : "",
+                Note = number == 1 && at % 2 == 0 ? "Waited for me to ask on."
+                    : number == 1 ? "Told it only when asked twice, and then told of the colleague she rang." : "",
             }));
         }
     }

@@ -7,7 +7,7 @@ using Rapport.Web.Storage;
 
 namespace Rapport.Web.Hiring;
 
-/// <summary>Hiring for heart: the same questions for everybody, two who judge alone before they talk, people who decide. No machine scores anything here.</summary>
+/// <summary>Hiring for heart: the same questions for all, two who judge alone before they talk, people who decide. No machine scores anything.</summary>
 internal static class HiringSlice
 {
     public static IServiceCollection AddHiring(this IServiceCollection services)

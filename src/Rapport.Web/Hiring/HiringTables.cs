@@ -22,9 +22,11 @@ internal static class HiringTables
         await logbook.NoteReadAsync("exported levels", "hiring", id);
         var rows = candidates.SelectMany(candidate => parts[candidate.Id].SelectMany(part => (part.Rows ?? []).Select(object?[] (row) =>
         [
-            candidate.Id, part.Part.Code(), row.Question.Code, row.First?.Level, row.Second?.Level, row.Agreed?.Level, row.Agreed?.Reason, candidate.Outcome.Word(), part.Guide.Version,
+            candidate.Id, part.Part.Code(), row.Question.Code, row.First?.Level, row.Second?.Level, row.Agreed?.Level, row.Agreed?.Reason,
+            candidate.Outcome.Word(), part.Guide.Version,
         ])));
         return TypedResults.File(
-            TableCsv.Write(new("levels", ["candidate", "part", "question", "one", "other", "agreed", "reason", "outcome", "guide"], rows)), TableCsv.Type, file);
+            TableCsv.Write(new("levels", ["candidate", "part", "question", "one", "other", "agreed", "reason", "outcome", "guide"], rows)),
+            TableCsv.Type, file);
     }
 }

@@ -32,10 +32,12 @@ internal sealed class HiringIndexModel(Store store, Viewer viewer, GuideBook boo
         if (!IsOpener)
             return;
         var counts = await store.Candidates.GroupBy(candidate => candidate.OpeningId)
-            .Select(group => new { group.Key, All = group.Count(), Open = group.Count(candidate => candidate.DecidedAt == null) }).ToDictionaryAsync(group => group.Key);
+            .Select(group => new { group.Key, All = group.Count(), Open = group.Count(candidate => candidate.DecidedAt == null) })
+            .ToDictionaryAsync(group => group.Key);
         Openings =
         [
-            .. (await store.Openings.AsNoTracking().RunBy(viewer).OrderBy(opening => opening.ClosedAt != null).ThenByDescending(opening => opening.Id).ToListAsync())
+            .. (await store.Openings.AsNoTracking().RunBy(viewer)
+                    .OrderBy(opening => opening.ClosedAt != null).ThenByDescending(opening => opening.Id).ToListAsync())
                 .Select(opening => (opening, counts.GetValueOrDefault(opening.Id)?.All ?? 0, counts.GetValueOrDefault(opening.Id)?.Open ?? 0)),
         ];
         People = await HiringPeople.HereAsync(store);
@@ -48,7 +50,8 @@ internal sealed class HiringIndexModel(Store store, Viewer viewer, GuideBook boo
         if (!IsOpener)
             return Forbid();
         // A pair left empty is told of in a sentence, by the opening itself.
-        foreach (var key in ModelState.Keys.Where(key => Enum.GetNames<HiringPart>().Any(part => key.StartsWith($"New.{part}", StringComparison.Ordinal))).ToList())
+        var parts = Enum.GetNames<HiringPart>();
+        foreach (var key in ModelState.Keys.Where(key => parts.Any(part => key.StartsWith($"New.{part}", StringComparison.Ordinal))).ToList())
             ModelState.Remove(key);
         var (opening, complaint) = ModelState.IsValid ? await openings.OpenAsync(New) : (null, null);
         if (opening is not null)
@@ -65,6 +68,7 @@ internal static class HiringPeople
 {
     /// <summary>Everybody who is here, by name.</summary>
     public static async Task<IReadOnlyList<(long Id, string Name)>> HereAsync(Store store) =>
-        [.. (await store.People.Where(person => person.DeactivatedAt == null).OrderBy(person => person.Name).Select(person => new { person.Id, person.Name }).ToListAsync())
+        [.. (await store.People.Where(person => person.DeactivatedAt == null).OrderBy(person => person.Name)
+                .Select(person => new { person.Id, person.Name }).ToListAsync())
             .Select(person => (person.Id, person.Name))];
 }

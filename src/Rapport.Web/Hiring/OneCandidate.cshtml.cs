@@ -27,7 +27,8 @@ internal sealed class OneCandidateModel(
     public IReadOnlyList<(long Id, string Name)> People { get; private set; } = [];
 
     /// <summary>The name, but not for whoever still has to judge the sample and nothing else.</summary>
-    public string Name => Runs || Parts.Any(part => part.Part != HiringPart.Sample && part.Whose.Any(each => each.IsMine)) || Parts.All(part => part.Waits is null)
+    public string Name =>
+        Runs || Parts.Any(part => part.Part != HiringPart.Sample && part.Whose.Any(each => each.IsMine)) || Parts.All(part => part.Waits is null)
         ? Candidate.Name : $"Candidate {Candidate.Id}";
 
     public string? DecidedBy { get; private set; }
@@ -57,7 +58,8 @@ internal sealed class OneCandidateModel(
         DoAsync(id, needsRunning: true, () => candidacy.HandOnAsync(id, sheet, person), "Handed on. It begins afresh.");
 
     public Task<IActionResult> OnPostOnPaperAsync(long id) => DoAsync(id, needsRunning: true,
-        () => sample.AnswerAsync(id, WorkSample.Read(Request.Form, Parts.First(part => part.Part == HiringPart.Sample).Guide), token: null), "Written down, for the two to judge.");
+        () => sample.AnswerAsync(id, WorkSample.Read(Request.Form, Parts.First(part => part.Part == HiringPart.Sample).Guide), token: null),
+        "Written down, for the two to judge.");
 
     public Task<IActionResult> OnPostSampleLinkAsync(long id) => MakeAsync(id, () => sample.LinkAsync(Candidate));
 

@@ -103,6 +103,7 @@ internal static class HiringSight
         var (all, candidates, me) = (store.Sheets, store.Candidates.SeenBy(store, viewer), viewer.PersonId);
         return sheets.Where(sheet => (me != null && sheet.PersonId == me)
             || (candidates.Any(candidate => candidate.Id == sheet.CandidateId)
-                && !all.Any(other => other.CandidateId == sheet.CandidateId && other.HandedInAt == null && (other.Part == sheet.Part || other.PersonId == me))));
+                && !all.Any(other => other.CandidateId == sheet.CandidateId && other.HandedInAt == null
+                    && (other.Part == sheet.Part || other.PersonId == me))));
     }
 }

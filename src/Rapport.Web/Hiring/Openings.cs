@@ -54,7 +54,8 @@ internal sealed class Openings(Store store, Viewer viewer, GuideBook book, FairB
             SampleGuide = await KeepAsync(HiringPart.Sample, wish.SampleGuide),
             MadeBy = viewer.PersonId,
             MadeAt = clock.GetUtcNow(),
-            Interviewers = [.. Enum.GetValues<HiringPart>().SelectMany(part => wish.Pair(part).Select(person => new Interviewer { Part = part, PersonId = person }))],
+            Interviewers = [.. Enum.GetValues<HiringPart>().SelectMany(part => wish.Pair(part),
+                (part, person) => new Interviewer { Part = part, PersonId = person })],
         };
         await using var transaction = await store.Database.BeginTransactionAsync();
         store.Add(opening);

@@ -18,7 +18,8 @@ internal sealed record WaitingSheet(long Id, HiringPart Part, long Candidate, st
         if (me is null)
             return [];
         return await store.Sheets.Where(sheet => sheet.PersonId == me && sheet.HandedInAt == null).OrderBy(sheet => sheet.Id)
-            .Join(store.Candidates.Where(candidate => candidate.DecidedAt == null), sheet => sheet.CandidateId, candidate => candidate.Id, (sheet, candidate) => new { sheet, candidate })
+            .Join(store.Candidates.Where(candidate => candidate.DecidedAt == null),
+                sheet => sheet.CandidateId, candidate => candidate.Id, (sheet, candidate) => new { sheet, candidate })
             .Join(openings, pair => pair.candidate.OpeningId, opening => opening.Id, (pair, opening) => new WaitingSheet(
                 pair.sheet.Id, pair.sheet.Part, pair.candidate.Id, pair.sheet.Part == HiringPart.Sample ? null : pair.candidate.Name, opening.Job))
             .ToListAsync();

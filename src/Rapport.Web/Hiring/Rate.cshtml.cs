@@ -40,7 +40,8 @@ internal sealed class RateModel(Store store, GuideBook book, HandingIn handing) 
             return NotFound();
         var given = LevelGiven.Read(Request.Form, Guide);
         if (await handing.KeepAsync(Sheet, Guide, given, handIn) is not { } complaint)
-            return handIn ? this.Said($"/hiring/candidates/{Candidate.Id}", "Handed in. Now talk with the other.") : this.Said($"/hiring/rate/{id}", "Kept. Hand it in when you are done.");
+            return handIn ? this.Said($"/hiring/candidates/{Candidate.Id}", "Handed in. Now talk with the other.")
+                : this.Said($"/hiring/rate/{id}", "Kept. Hand it in when you are done.");
         Given = given.ToDictionary(each => each.Question, StringComparer.Ordinal);
         ModelState.AddModelError("", complaint);
         return Page();

@@ -52,8 +52,10 @@ internal sealed class SideBySide(Store store, Viewer viewer, GuideBook book)
             {
                 var pair = sheets[(candidate, part)].ToList();
                 var whose = pair.ConvertAll(sheet => new Whose(
-                    sheet.Id, people.GetValueOrDefault(sheet.PersonId ?? 0) ?? "Somebody who has left", sheet.HandedInAt is not null, sheet.PersonId == viewer.PersonId));
-                seen.Add((candidate, new(part, guide, whose, Rows(guide, pair, readable, agreed.Where(each => each.CandidateId == candidate && each.Part == part)))));
+                    sheet.Id, people.GetValueOrDefault(sheet.PersonId ?? 0) ?? "Somebody who has left",
+                    sheet.HandedInAt is not null, sheet.PersonId == viewer.PersonId));
+                var said = agreed.Where(each => each.CandidateId == candidate && each.Part == part);
+                seen.Add((candidate, new(part, guide, whose, Rows(guide, pair, readable, said))));
             }
         }
         return seen.ToLookup(each => each.Candidate, each => each.Part);

@@ -48,7 +48,8 @@ internal sealed class WorkSample(Store store, GuideBook book, HiringSettings set
         var (hash, now) = (token is null ? null : new Secret(token).Hash, clock.GetUtcNow());
         var kept = JsonSerializer.Serialize(answers);
         await using var transaction = await store.Database.BeginTransactionAsync();
-        var taken = await store.Candidates.Where(each => each.Id == candidate && each.SampleAt == null && (hash == null || each.SampleHash == hash)).ExecuteUpdateAsync(set => set
+        var taken = await store.Candidates.Where(each => each.Id == candidate && each.SampleAt == null && (hash == null || each.SampleHash == hash))
+            .ExecuteUpdateAsync(set => set
             .SetProperty(each => each.SampleAnswers, kept).SetProperty(each => each.SampleAt, now)
             .SetProperty(each => each.SampleHash, (string?)null).SetProperty(each => each.SampleUntil, (DateTimeOffset?)null));
         if (taken == 0)

@@ -19,7 +19,9 @@ public sealed class BlindTests : FreshPlatform
         using var api = await Platform.WithTokenAsync(lea);
         string[] doors =
         [
-            .. await Task.WhenAll(new[] { sought.Lea, sought.Ivo, sought.Ida }.Select(async browser => (await browser.OpenAsync($"/hiring/candidates/{nora}")).Body!.TextContent)),
+            (await sought.Lea.OpenAsync($"/hiring/candidates/{nora}")).Body!.TextContent,
+            (await sought.Ivo.OpenAsync($"/hiring/candidates/{nora}")).Body!.TextContent,
+            (await sought.Ida.OpenAsync($"/hiring/candidates/{nora}")).Body!.TextContent,
             (await sought.Lea.OpenAsync($"/hiring/{sought.Opening}")).Body!.TextContent,
             (await sought.Ivo.OpenAsync($"/hiring/rate/{await sought.SheetAsync(nora, "ivo", HiringPart.Heart)}")).QuerySelector("textarea")!.TextContent,
             await api.GetStringAsync($"/api/hiring/openings/{sought.Opening}/levels"),
@@ -62,8 +64,10 @@ public sealed class BlindTests : FreshPlatform
         Assert.Equal(11, page.QuerySelectorAll("th .tag").Count(tag => tag.TextContent == "talk about it"));
         var bare = await sought.Ida.SendAsync($"/hiring/candidates/{nora}", "form[action*=Agree][action*=Heart]", ("level-notice", "3"));
         Assert.Contains("Say in a few words why it is 3", bare.Text, StringComparison.Ordinal);
-        await sought.Ida.SendAsync($"/hiring/candidates/{nora}", "form[action*=Agree][action*=Heart]", ("level-notice", "3"), ("note-notice", "He had not heard the second half."));
-        var row = (await sought.Lea.Client.GetStringAsync($"/hiring/tables/{sought.Opening}.csv")).Split('\n').Single(line => line.Contains(",notice,", StringComparison.Ordinal));
+        await sought.Ida.SendAsync(
+            $"/hiring/candidates/{nora}", "form[action*=Agree][action*=Heart]", ("level-notice", "3"), ("note-notice", "He had not heard the second half."));
+        var row = (await sought.Lea.Client.GetStringAsync($"/hiring/tables/{sought.Opening}.csv"))
+            .Split('\n').Single(line => line.Contains(",notice,", StringComparison.Ordinal));
         Assert.StartsWith($"{nora},heart,notice,4,2,3,He had not heard the second half.", row, StringComparison.Ordinal);
     }
 
@@ -75,7 +79,8 @@ public sealed class BlindTests : FreshPlatform
         var sheet = await sought.SheetAsync(nora, "ida", HiringPart.Sample);
         var gap = await sought.Ida.SendAsync($"/hiring/rate/{sheet}", "button[formaction*=HandIn]", ("level-heard", "4"), ("note-heard", Heard));
         Assert.Contains("Kept, but not handed in: choose a level for “What is done”, “Written to a person” first.", gap.Text, StringComparison.Ordinal);
-        var sends = await Task.WhenAll(Enumerable.Range(3, 2).Select(level => sought.Ida.FillAsync($"/hiring/rate/{sheet}", "button[formaction*=HandIn]", Sought.Levels(HiringPart.Sample, level))));
+        var sends = await Task.WhenAll(Enumerable.Range(3, 2).Select(level => sought.Ida.FillAsync(
+            $"/hiring/rate/{sheet}", "button[formaction*=HandIn]", Sought.Levels(HiringPart.Sample, level))));
         var answers = await Task.WhenAll(sends.Select(send => send()));
         Assert.Single(answers, answer => answer.To is not null);
         Assert.Single(answers, answer => answer.Text.Contains("It is handed in already, and stands as it is.", StringComparison.Ordinal));

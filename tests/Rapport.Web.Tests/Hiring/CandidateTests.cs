@@ -12,7 +12,8 @@ public sealed class CandidateTests : FreshPlatform
     public async Task Nobody_is_kept_for_longer_than_the_house_says()
     {
         var sought = await Sought.OpenAsync(Platform);
-        var refused = await sought.Lea.SendAsync($"/hiring/{sought.Opening}", "form[action*=Add]", ("New.Name", "Nora"), ("New.Contact", "n@example.org"), ("New.DeleteOn", "2098-01-01"));
+        var refused = await sought.Lea.SendAsync(
+            $"/hiring/{sought.Opening}", "form[action*=Add]", ("New.Name", "Nora"), ("New.Contact", "n@example.org"), ("New.DeleteOn", "2098-01-01"));
         Assert.Contains("nobody's data is kept for longer than 180 days", refused.Text, StringComparison.Ordinal);
         Assert.False(await Platform.InStoreAsync(store => store.Candidates.AnyAsync()));
     }
@@ -23,11 +24,13 @@ public sealed class CandidateTests : FreshPlatform
         var sought = await Sought.OpenAsync(Platform);
         var (due, later) = (await sought.CandidateAsync(), await sought.CandidateAsync("Omar"));
         await sought.JudgeAsync(due);
-        await Platform.InStoreAsync(store => store.Candidates.Where(candidate => candidate.Id == due).ExecuteUpdateAsync(set => set.SetProperty(candidate => candidate.DeleteOn, new DateOnly(2026, 1, 1))));
+        await Platform.InStoreAsync(store => store.Candidates.Where(candidate => candidate.Id == due)
+            .ExecuteUpdateAsync(set => set.SetProperty(candidate => candidate.DeleteOn, new DateOnly(2026, 1, 1))));
         Assert.Equal(1, await Platform.Services.GetRequiredService<Forgetting>().DeleteDueAsync());
         Assert.Equal([later], await Platform.InStoreAsync(store => store.Candidates.Select(candidate => candidate.Id).ToListAsync()));
         Assert.False(await Platform.InStoreAsync(store => store.Sheets.AnyAsync(sheet => sheet.CandidateId == due)));
-        Assert.Equal("1", await Platform.InStoreAsync(store => store.Log.Where(entry => entry.What == "deleted candidates by date" && entry.Who == null).Select(entry => entry.Detail).SingleAsync()));
+        Assert.Equal("1", await Platform.InStoreAsync(store => store.Log.Where(entry => entry.What == "deleted candidates by date" && entry.Who == null)
+            .Select(entry => entry.Detail).SingleAsync()));
     }
 
     [Fact]
@@ -40,7 +43,8 @@ public sealed class CandidateTests : FreshPlatform
         await sought.Lea.SendAsync($"/hiring/candidates/{nora}", "form[action*=Delete]");
         Assert.Equal(HttpStatusCode.NotFound, await sought.Lea.StatusAsync($"/hiring/candidates/{nora}"));
         Assert.False(await Platform.InStoreAsync(store => store.AgreedLevels.AnyAsync()) || await Platform.InStoreAsync(store => store.Sheets.AnyAsync()));
-        var lines = await Platform.InStoreAsync(store => store.Log.Where(entry => entry.About == "hiring").Select(entry => entry.What + " " + entry.Detail).ToListAsync());
+        var lines = await Platform.InStoreAsync(store => store.Log.Where(entry => entry.About == "hiring")
+            .Select(entry => entry.What + " " + entry.Detail).ToListAsync());
         Assert.Contains(lines, line => line.StartsWith("deleted candidate by their wish", StringComparison.Ordinal));
         Assert.All(lines, line => Assert.DoesNotContain("Nora", line, StringComparison.Ordinal));
     }
@@ -68,7 +72,8 @@ public sealed class CandidateTests : FreshPlatform
         var (replaced, link) = (await sought.LinkAsync(nora, "SampleLink"), await sought.LinkAsync(nora, "SampleLink"));
         Assert.Equal(HttpStatusCode.Gone, await Platform.Anonymous().StatusAsync(replaced));
         Assert.Equal(HttpStatusCode.OK, await Platform.Anonymous().StatusAsync(link));
-        await Platform.InStoreAsync(store => store.Candidates.ExecuteUpdateAsync(set => set.SetProperty(candidate => candidate.SampleUntil, DateTimeOffset.UnixEpoch)));
+        await Platform.InStoreAsync(store => store.Candidates
+            .ExecuteUpdateAsync(set => set.SetProperty(candidate => candidate.SampleUntil, DateTimeOffset.UnixEpoch)));
         Assert.Equal(HttpStatusCode.Gone, await Platform.Anonymous().StatusAsync(link));
         Assert.Equal(HttpStatusCode.Gone, await Platform.Anonymous().StatusAsync("/hiring/answer/forged"));
     }
@@ -93,7 +98,8 @@ public sealed class CandidateTests : FreshPlatform
         var sought = await Sought.OpenAsync(Platform);
         var nora = await sought.CandidateAsync();
         var sheet = await sought.SheetAsync(nora, "ida", HiringPart.Work);
-        var (max, ivo) = (await Platform.PersonAsync("max", Role.Advisor), await Platform.InStoreAsync(store => store.People.SingleAsync(person => person.Name == "ivo")));
+        var (max, ivo) = (
+            await Platform.PersonAsync("max", Role.Advisor), await Platform.InStoreAsync(store => store.People.SingleAsync(person => person.Name == "ivo")));
         var refused = await sought.Lea.SendAsync($"/hiring/candidates/{nora}", $"form:has(input[value='{sheet}'])", ("person", $"{ivo.Id}"));
         Assert.Contains("two different people judge", refused.Text, StringComparison.Ordinal);
         await sought.Lea.SendAsync($"/hiring/candidates/{nora}", $"form:has(input[value='{sheet}'])", ("person", $"{max.Id}"));

@@ -29,7 +29,8 @@ public sealed class GuideTests : FreshPlatform
     [InlineData("title: Ours", "title: [Ours]", "line 3: here stands a text of 1 to 2000 letters")]
     [InlineData("questions:", "messages: [a]\nquestions:", "line 4: only a work sample has \"messages\"")]
     public void What_is_wrong_is_named_with_its_line(string right, string wrong, string complaint) =>
-        Assert.Equal(complaint, Assert.Throws<GuideFileException>(() => GuideFile.Read(Good.ReplaceLineEndings("\n").Replace(right, wrong, StringComparison.Ordinal))).Message);
+        Assert.Equal(complaint, Assert.Throws<GuideFileException>(() =>
+            GuideFile.Read(Good.ReplaceLineEndings("\n").Replace(right, wrong, StringComparison.Ordinal))).Message);
 
     [Property]
     public void Any_text_is_a_guide_or_is_refused_in_a_sentence(string text)
@@ -58,6 +59,7 @@ public sealed class GuideTests : FreshPlatform
         var folder = Directory.CreateDirectory(Path.Combine(Platform.Folder, "hiring"));
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "heart.yaml"), Good);
         var sheet = await sought.SheetAsync(await sought.CandidateAsync(), "ida", HiringPart.Heart);
-        Assert.Contains("Staying beside somebody who is angry", (await sought.Ida.OpenAsync($"/hiring/rate/{sheet}")).Body!.TextContent, StringComparison.Ordinal);
+        var page = (await sought.Ida.OpenAsync($"/hiring/rate/{sheet}")).Body!.TextContent;
+        Assert.Contains("Staying beside somebody who is angry", page, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Rapport.Web.Hiring;
 using Rapport.Web.People;
 
@@ -25,7 +24,8 @@ internal sealed class Sought
         platform.With("Hiring:EveryMinutes", "0");
         var lea = await platform.SignedInAsync("lea", Role.Leader, team: "Returns");
         var (ida, ivo) = (await platform.SignedInAsync("ida", Role.Advisor), await platform.SignedInAsync("ivo", Role.Auditor));
-        var pair = await platform.InStoreAsync(async store => await store.People.Where(person => person.Name == "ida" || person.Name == "ivo").OrderBy(person => person.Id).Select(person => person.Id).ToListAsync());
+        var pair = await platform.InStoreAsync(store => store.People.Where(person => person.Name == "ida" || person.Name == "ivo")
+            .OrderBy(person => person.Id).Select(person => person.Id).ToListAsync());
         var opened = await lea.SendAsync("/hiring", "main form", [
             ("New.Job", "Advisor"), ("New.Team", "Returns"), ("New.Until", "2099-01-31"),
             .. new[] { "Work", "Heart", "Sample" }.SelectMany(part => pair.Select(person => ($"New.{part}", $"{person}")))]);
@@ -45,7 +45,8 @@ internal sealed class Sought
     public Task<long> SheetAsync(long candidate, string person, HiringPart part) => Platform.InStoreAsync(async store =>
     {
         var id = await store.People.Where(each => each.Name == person).Select(each => each.Id).SingleAsync();
-        return await store.Sheets.Where(sheet => sheet.CandidateId == candidate && sheet.Part == part && sheet.PersonId == id).Select(sheet => sheet.Id).SingleAsync();
+        return await store.Sheets.Where(sheet => sheet.CandidateId == candidate && sheet.Part == part && sheet.PersonId == id)
+            .Select(sheet => sheet.Id).SingleAsync();
     });
 
     /// <summary>Chooses one level throughout, and hands in.</summary>
@@ -66,7 +67,8 @@ internal sealed class Sought
     }
 
     public Task<Browser.Answer> DecideAsync(long candidate, string outcome, params string[] restsOn) => Lea.SendAsync(
-        $"/hiring/candidates/{candidate}", "form[action*=Decide]", [("outcome", outcome), ("reason", Reason), .. restsOn.Select(question => ("restsOn", question))]);
+        $"/hiring/candidates/{candidate}", "form[action*=Decide]",
+        [("outcome", outcome), ("reason", Reason), .. restsOn.Select(question => ("restsOn", question))]);
 
     /// <summary>A link made on the candidate's page.</summary>
     /// <param name="handler">SampleLink or FairLink.</param>
