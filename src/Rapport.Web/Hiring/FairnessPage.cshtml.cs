@@ -13,6 +13,10 @@ internal sealed class FairnessPageModel(Store store) : PageModel
 
     public async Task OnGetAsync() => Findings = await Fairness.ReadAsync(store);
 
+    /// <summary>The interval of a ratio, as people read it.</summary>
+    public static string Interval(Rapport.Estimates.SelectionRatio? against) =>
+        against?.Ratio is { Low: { } low } ratio ? $"{low:0.00} to {ratio.High?.ToString("0.00") ?? "no end"}" : "–";
+
     /// <summary>The ratio in a sentence that says what may be concluded.</summary>
     public static string Says(Rapport.Estimates.SelectionRatio? against) => against switch
     {

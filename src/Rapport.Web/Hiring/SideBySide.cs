@@ -19,7 +19,11 @@ internal sealed record SeenTwice(GuideQuestion Question, SheetLevel? First, Shee
 
 /// <summary>Whose sheet, and whether it is handed in.</summary>
 /// <param name="IsMine">Whether it is the viewer's.</param>
-internal sealed record Whose(long Sheet, string Name, bool IsHandedIn, bool IsMine);
+internal sealed record Whose(long Sheet, string Name, bool IsHandedIn, bool IsMine)
+{
+    /// <summary>How far they are.</summary>
+    public string Says => Name + (IsHandedIn ? ": handed in" : ": not yet");
+}
 
 /// <summary>One part of one candidate, as the viewer may see it.</summary>
 /// <param name="Rows">Null as long as the viewer may not see both sheets.</param>
