@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
+using Secret = Rapport.Web.People.Secret;
 
 namespace Rapport.Web.Hiring;
 

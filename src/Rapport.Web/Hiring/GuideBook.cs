@@ -18,7 +18,8 @@ internal sealed class GuideBook(DataFolder folder, TimeProvider clock)
     {
         var guides = Shipped.ToDictionary(guide => (guide.Part, guide.Name));
         var complaints = new List<(string, string)>();
-        foreach (var file in Directory.Exists(folder.In("hiring")) ? Directory.EnumerateFiles(folder.In("hiring"), "*.yaml").Order(StringComparer.Ordinal) : [])
+        var files = Directory.Exists(folder.In("hiring")) ? Directory.GetFiles(folder.In("hiring"), "*.yaml") : [];
+        foreach (var file in files.Order(StringComparer.Ordinal))
         {
             try
             {
