@@ -71,9 +71,9 @@ await walk(async () => {
   await boss.locator("#note-heart-notice").fill("He had not heard the second half of the story.");
   await boss.locator("section", { has: boss.locator("#heart") }).getByRole("button", { name: "Keep what we agreed" }).click();
   await boss.getByText("What you agreed on is kept").waitFor();
-  await picture(boss, "hiring");
+  await picture(boss, "hiring", false);
   await boss.getByLabel("How it ends").selectOption({ label: "the job is offered" });
-  await boss.getByLabel("Noticing").check();
+  await boss.getByRole("checkbox", { name: "Noticing" }).check();
   await boss.getByLabel("The reason, in words").fill("She noticed the walking stick, and did something about the stairs.");
   await boss.getByRole("button", { name: "Decide" }).click();
   await boss.getByText("Decided, and written down.").waitFor();
