@@ -3,6 +3,7 @@ using Rapport.Web.Audits;
 using Rapport.Web.Conversations;
 using Rapport.Web.CustomerDays;
 using Rapport.Web.Gestures;
+using Rapport.Web.Hiring;
 using Rapport.Web.Look;
 using Rapport.Web.Overview;
 using Rapport.Web.People;
@@ -31,6 +32,7 @@ builder.Services.AddStories();
 builder.Services.AddPractice();
 builder.Services.AddGestures();
 builder.Services.AddCustomerDays();
+builder.Services.AddHiring();
 builder.Services.AddOverview();
 
 var app = builder.Build();
@@ -58,6 +60,7 @@ app.MapStories();
 app.MapPractice();
 app.MapGestures();
 app.MapCustomerDays();
+app.MapHiring();
 app.MapOverview();
 
 app.AnnounceAtStart();
