@@ -77,7 +77,7 @@ public sealed class RequestTests : StillPlatform
         var request = await owner.AskAsync();
         await Platform.InStoreAsync(store => store.PermissionRequests.ExecuteUpdateAsync(set => set.SetProperty(each => each.AnswerBy, new DateOnly(2020, 1, 1))));
         Assert.Contains("a short answer is better than none", (await owner.OpenAsync("/permissions")).Body!.TextContent, StringComparison.Ordinal);
-        await owner.SendAsync(request, "form[action*=Name]", ("owner", $"{lea.Id}"), ("answerBy", DateTime.UtcNow.AddDays(9).ToString("yyyy-MM-dd")));
+        await owner.SendAsync(request, "form[action*=Name]", ("owner", $"{lea.Id}"), ("answerBy", TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(9).ToString("yyyy-MM-dd")));
         var text = (await owner.OpenAsync(request)).Body!.TextContent;
         Assert.Contains("lea answers by", text, StringComparison.Ordinal);
         Assert.DoesNotContain("That day has passed", text, StringComparison.Ordinal);

@@ -66,7 +66,7 @@ public sealed class TrialTests : StillPlatform
     [Fact]
     public async Task A_leader_plans_with_the_teams_they_lead_and_is_told_what_it_would_see()
     {
-        var today = DateTimeOffset.UtcNow;
+        var today = TimeProvider.System.GetUtcNow();
         for (var week = 1; week < 13; week++)
             await WeekAsync(today.AddDays(-7 * week), 5, 3);
         var leader = await Platform.SignedInAsync("lea", Role.Leader, "Returns");
@@ -83,7 +83,7 @@ public sealed class TrialTests : StillPlatform
     [Fact]
     public async Task While_it_runs_those_who_take_part_find_it_on_their_own_page_and_no_second_trial_takes_their_team()
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         await Platform.TrialAsync(today, 4, ["Returns"], ["Repairs"]);
         var advisor = await Platform.SignedInAsync("rhea", Role.Advisor, "Returns", "Rhea");
         Assert.Contains("on trial until", (await advisor.OpenAsync("/me")).QuerySelector("section[aria-labelledby=may-do]")!.TextContent, StringComparison.Ordinal);

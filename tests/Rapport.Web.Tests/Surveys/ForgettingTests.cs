@@ -95,7 +95,7 @@ public sealed class ForgettingTests : FreshPlatform
 
     private static (string, string)[] Ticked(string field, string? value) => value is null ? [] : [(field, value)];
 
-    private Task CloseAsync() => Platform.InStoreAsync(store => store.SurveyInvitations.ExecuteUpdateAsync(set => set.SetProperty(each => each.ExpiresAt,
+    private Task<int> CloseAsync() => Platform.InStoreAsync(store => store.SurveyInvitations.ExecuteUpdateAsync(set => set.SetProperty(each => each.ExpiresAt,
         DateTimeOffset.UnixEpoch)));
 
     private Task<int> ForgetAsync() => Platform.Services.GetRequiredService<Forgetting>().ForgetAsync();
