@@ -42,7 +42,6 @@ internal sealed class SurveyErasure(Store store) : IErasurePart
         await store.SurveyInvitations.Where(each => each.Advisor == name).ExecuteUpdateAsync(set => set.SetProperty(each => each.Advisor, (string?)null));
     }
 
-    /// <summary>A text without a name.</summary>
     /// <summary>A text with somebody's name taken out.</summary>
     public static string? Without(string? text, string name) => text is null ? null
         : Redaction.Apply(new Conversation("x", [new Turn(Speaker.Customer, text)]) { CustomerNames = [name] }).Conversation.Turns[0].Text;
