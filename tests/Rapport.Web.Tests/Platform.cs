@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Web.People;
@@ -105,6 +106,8 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Limits:DoorPerMinute", "100000");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
+        // Nobody guesses passwords here; hashed as slowly as outside they only cost time.
+        builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000));
     }
 
     private static async Task<Team> TeamAsync(Store store, string name)

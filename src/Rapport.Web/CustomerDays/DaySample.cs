@@ -35,10 +35,22 @@ internal sealed class DaySample(Store store, TimeProvider clock) : ISamplePart
         {
             store.Add(new DaySeat { DayId = road.Id, PersonId = person, At = road.StartsAt.AddDays(-10) });
             store.AddRange(
-                new DayNote { DayId = road.Id, PersonId = person, Key = "1", At = road.StartsAt.AddMinutes(50),
-                    Text = "Third door: he knows she cannot get up, so he rings and waits four minutes. The scanner wants forty seconds." },
-                new DayNote { DayId = road.Id, PersonId = person, Key = "2", At = road.StartsAt.AddHours(3),
-                    Text = "“Shed” in the delivery notes is on page two of his screen. He has it in a paper book, from eleven years." });
+                new DayNote
+                {
+                    DayId = road.Id,
+                    PersonId = person,
+                    Key = "1",
+                    At = road.StartsAt.AddMinutes(50),
+                    Text = "Third door: he knows she cannot get up, so he rings and waits four minutes. The scanner wants forty seconds."
+                },
+                new DayNote
+                {
+                    DayId = road.Id,
+                    PersonId = person,
+                    Key = "2",
+                    At = road.StartsAt.AddHours(3),
+                    Text = "“Shed” in the delivery notes is on page two of his screen. He has it in a paper book, from eleven years."
+                });
         }
         store.AddRange(
             Action(road, owner, "Delivery notes stand on the second page of the driver’s screen.", "Put “where to leave it” on the first page", 40,
@@ -53,38 +65,38 @@ internal sealed class DaySample(Store store, TimeProvider clock) : ISamplePart
 
     private CustomerDay Day(DayKind kind, string title, DateTimeOffset from, string location, string lookAt, string? host, int taken,
         HostConsent consent = HostConsent.Given) => new()
-    {
-        Uid = $"{Guid.NewGuid():N}@rapport",
-        Kind = kind,
-        Title = title,
-        StartsAt = from,
-        EndsAt = from.AddHours(7),
-        Location = location,
-        LookAt = lookAt,
-        Host = host,
-        Consent = host is null ? HostConsent.NotNeeded : consent,
-        ConsentHow = host is null || consent != HostConsent.Given ? null : "Asked by telephone: two may come along and take notes, without names.",
-        ConsentAt = host is null || consent != HostConsent.Given ? null : clock.GetUtcNow().AddDays(-80),
-        Places = 2,
-        Taken = taken,
-        ChangedAt = clock.GetUtcNow(),
-        IsSample = true,
-    };
+        {
+            Uid = $"{Guid.NewGuid():N}@rapport",
+            Kind = kind,
+            Title = title,
+            StartsAt = from,
+            EndsAt = from.AddHours(7),
+            Location = location,
+            LookAt = lookAt,
+            Host = host,
+            Consent = host is null ? HostConsent.NotNeeded : consent,
+            ConsentHow = host is null || consent != HostConsent.Given ? null : "Asked by telephone: two may come along and take notes, without names.",
+            ConsentAt = host is null || consent != HostConsent.Given ? null : clock.GetUtcNow().AddDays(-80),
+            Places = 2,
+            Taken = taken,
+            ChangedAt = clock.GetUtcNow(),
+            IsSample = true,
+        };
 
     private DayAction Action(CustomerDay day, long? owner, string finding, string what, int daysAgo, DateTimeOffset? doneAt, string? outcome,
         DateTimeOffset? toldAt) => new()
-    {
-        DayId = day.Id,
-        Finding = finding,
-        What = what,
-        OwnerId = owner,
-        DueOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-daysAgo),
-        MadeBy = owner,
-        MadeAt = day.EndsAt,
-        DoneAt = doneAt,
-        DoneBy = doneAt is null ? null : owner,
-        Outcome = outcome,
-        ToldAt = toldAt,
-        ToldBy = toldAt is null ? null : owner,
-    };
+        {
+            DayId = day.Id,
+            Finding = finding,
+            What = what,
+            OwnerId = owner,
+            DueOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-daysAgo),
+            MadeBy = owner,
+            MadeAt = day.EndsAt,
+            DoneAt = doneAt,
+            DoneBy = doneAt is null ? null : owner,
+            Outcome = outcome,
+            ToldAt = toldAt,
+            ToldBy = toldAt is null ? null : owner,
+        };
 }

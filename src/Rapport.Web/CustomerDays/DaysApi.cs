@@ -27,8 +27,17 @@ internal static class DaysApi
     {
         Items = (await ActionShown.ReadAsync(store, viewer, store.DayActions)).Select(row => new
         {
-            row.Action.Id, Day = row.Action.DayId, row.Kind, row.Action.Finding, row.Action.What, row.Owner, row.Action.DueOn, row.Action.DoneAt,
-                row.Action.Outcome, row.Action.ToldAt, row.IsOpen,
+            row.Action.Id,
+            Day = row.Action.DayId,
+            row.Kind,
+            row.Action.Finding,
+            row.Action.What,
+            row.Owner,
+            row.Action.DueOn,
+            row.Action.DoneAt,
+            row.Action.Outcome,
+            row.Action.ToldAt,
+            row.IsOpen,
         }),
     });
 

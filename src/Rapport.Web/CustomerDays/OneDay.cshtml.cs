@@ -91,8 +91,16 @@ internal sealed class OneDayModel(Store store, Viewer viewer, Logbook logbook, S
             return this.Said($"/days/{id}",
                 $"An action needs what was seen, what is to be done (up to {DayAction.Longest} letters each), "
                 + "who sees to it, and until when. Nothing was changed.");
-        store.Add(new DayAction { DayId = id, Finding = seen, What = todo, OwnerId = owner, DueOn = due.Value, MadeBy = viewer.PersonId,
-            MadeAt = clock.GetUtcNow() });
+        store.Add(new DayAction
+        {
+            DayId = id,
+            Finding = seen,
+            What = todo,
+            OwnerId = owner,
+            DueOn = due.Value,
+            MadeBy = viewer.PersonId,
+            MadeAt = clock.GetUtcNow()
+        });
         logbook.Note("made an action", "customer day", id);
         await store.SaveChangesAsync();
         return this.Said($"/days/{id}", "It stands among the actions, and is followed until it is done and the host knows.");

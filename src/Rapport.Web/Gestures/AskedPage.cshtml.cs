@@ -50,8 +50,13 @@ internal sealed class AskedModel(Store store, Viewer viewer, Logbook logbook, Ti
         }
         var ask = new GestureAsk
         {
-            PersonId = viewer.PersonId, Team = viewer.Teams.Count > 0 ? viewer.Teams[0] : null, At = clock.GetUtcNow(), What = what, Why = why,
-                Minor = money?.Minor, Currency = money?.Currency,
+            PersonId = viewer.PersonId,
+            Team = viewer.Teams.Count > 0 ? viewer.Teams[0] : null,
+            At = clock.GetUtcNow(),
+            What = what,
+            Why = why,
+            Minor = money?.Minor,
+            Currency = money?.Currency,
         };
         await using var transaction = await store.Database.BeginTransactionAsync();
         store.Add(ask);

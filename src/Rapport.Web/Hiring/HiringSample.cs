@@ -58,6 +58,9 @@ internal sealed class HiringSample(Store store, GuideBook book, TimeProvider clo
     {
         await store.Openings.Where(opening => opening.IsSample).ExecuteDeleteAsync();
         await store.FairCounts.Where(count => count.Job == Job).ExecuteDeleteAsync();
+        // Counts deleted so are still known from when they were brought; the same keys come again.
+        foreach (var count in store.ChangeTracker.Entries<FairCount>().ToList())
+            count.State = EntityState.Detached;
     }
 
     /// <summary>Nobody of the sample has an account: sheets are those of people who have left, and one of each pair is the owner's to try.</summary>

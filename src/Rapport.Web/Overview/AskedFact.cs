@@ -53,8 +53,13 @@ internal sealed record AskedPeriod(int? Week, int? Month, FeltCell Cell)
     public static async Task<IReadOnlyList<AskedPeriod>> ReadAsync(IQueryable<AskedFact> facts)
     {
         var sums = await facts.GroupBy(fact => new { fact.Week, fact.Month, fact.Team, fact.Channel, fact.Kind })
-            .Select(cell => new { cell.Key, Asked = cell.Count(), Rated = cell.Count(fact => fact.Score != null),
-                Machine = cell.Sum(fact => (long?)fact.Score) ?? 0 }).ToListAsync();
+            .Select(cell => new
+            {
+                cell.Key,
+                Asked = cell.Count(),
+                Rated = cell.Count(fact => fact.Score != null),
+                Machine = cell.Sum(fact => (long?)fact.Score) ?? 0
+            }).ToListAsync();
         var answers = (await facts.Where(fact => fact.Felt != null)
             .Select(fact => new { fact.Week, fact.Month, fact.Team, fact.Channel, fact.Kind, fact.Felt, fact.Score, fact.Advisor }).ToListAsync())
             .ToLookup(fact => (fact.Week, fact.Month, fact.Team, fact.Channel, fact.Kind),

@@ -14,8 +14,12 @@ internal sealed class Exercising(Store store, Viewer viewer, Scenarios scenarios
             return null;
         var exercise = new Exercise
         {
-            PersonId = person, Scenario = name, Version = scenario.Version, BegunAt = clock.GetUtcNow(),
-            OwnScenarioId = Scenarios.OwnId(name), ConversationId = Scenarios.ConversationId(name),
+            PersonId = person,
+            Scenario = name,
+            Version = scenario.Version,
+            BegunAt = clock.GetUtcNow(),
+            OwnScenarioId = Scenarios.OwnId(name),
+            ConversationId = Scenarios.ConversationId(name),
         };
         store.Add(exercise);
         try

@@ -53,8 +53,12 @@ internal sealed class MakePageModel(Store store, Viewer viewer, Logbook logbook,
             return Page();
         var own = new OwnScenario
         {
-            ConversationId = id, Content = text, MadeBy = viewer.PersonId, MadeAt = clock.GetUtcNow(),
-            ConsentDay = New.ConsentOn.DayNumber, ConsentHow = Given.Clean(New.ConsentHow),
+            ConversationId = id,
+            Content = text,
+            MadeBy = viewer.PersonId,
+            MadeAt = clock.GetUtcNow(),
+            ConsentDay = New.ConsentOn.DayNumber,
+            ConsentHow = Given.Clean(New.ConsentHow),
         };
         store.Add(own);
         logbook.Note("made scenario", "conversation", id);

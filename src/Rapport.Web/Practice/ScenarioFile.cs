@@ -46,9 +46,21 @@ internal sealed partial class ScenarioFile
             return;
         Scenario = new()
         {
-            Name = name, Title = title, Kind = kind, Summary = sheet.Summary!.Trim(), Minutes = sheet.Minutes!.Value,
-            Channel = Words.Parse<Channel>(sheet.Channel)!.Value, Customer = sheet.Customer!.Trim(), Recording = sheet.Media?.ToRecording(),
-            Mine = sheet.Mine?.Trim(), Theirs = sheet.Theirs?.Trim(), Start = start, Passages = talk, Marks = marks, Debrief = debrief, Text = text,
+            Name = name,
+            Title = title,
+            Kind = kind,
+            Summary = sheet.Summary!.Trim(),
+            Minutes = sheet.Minutes!.Value,
+            Channel = Words.Parse<Channel>(sheet.Channel)!.Value,
+            Customer = sheet.Customer!.Trim(),
+            Recording = sheet.Media?.ToRecording(),
+            Mine = sheet.Mine?.Trim(),
+            Theirs = sheet.Theirs?.Trim(),
+            Start = start,
+            Passages = talk,
+            Marks = marks,
+            Debrief = debrief,
+            Text = text,
         };
     }
 

@@ -27,12 +27,12 @@ internal sealed record Material(
         var advisors = stored.Advisors.Select(advisor => advisor.Name).Order(StringComparer.Ordinal).ToList();
         var lines = StoredTalk.Read(stored.Talk, stored.Source).Turns.Index().Where(turn => turn.Item.Who is Speaker.Customer or Speaker.Advisor)
             .Select(turn => new StoryQuote
-        {
-            Number = turn.Index,
-            IsCustomer = turn.Item.Who == Speaker.Customer,
-            Advisor = turn.Item.Who == Speaker.Customer ? null : turn.Item.Name ?? (advisors.Count == 1 ? advisors[0] : null),
-            Text = turn.Item.Text,
-        });
+            {
+                Number = turn.Index,
+                IsCustomer = turn.Item.Who == Speaker.Customer,
+                Advisor = turn.Item.Who == Speaker.Customer ? null : turn.Item.Name ?? (advisors.Count == 1 ? advisors[0] : null),
+                Text = turn.Item.Text,
+            });
         return new(id, null, stored.Customer, stored.Team, advisors, [.. lines], null);
     }
 

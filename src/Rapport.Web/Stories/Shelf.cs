@@ -37,12 +37,12 @@ internal sealed class Shelf(Store store, Viewer viewer, Consents consents, TimeP
             store.Stories.Consented(store, Today).With(store, viewer));
         var found = await store.Stories.AsNoTracking().Include(story => story.Quotes).Include(story => story.People).Where(story => story.Id == id)
             .Select(story => new
-        {
-            Story = story,
-            IsTold = told.Any(each => each.Id == id),
-            MayWrite = written.Any(each => each.Id == id),
-            IsIn = with.Any(each => each.Id == id),
-        }).AsSplitQuery().FirstOrDefaultAsync();
+            {
+                Story = story,
+                IsTold = told.Any(each => each.Id == id),
+                MayWrite = written.Any(each => each.Id == id),
+                IsIn = with.Any(each => each.Id == id),
+            }).AsSplitQuery().FirstOrDefaultAsync();
         if (found is null || !(found.IsTold || found.MayWrite || found.IsIn || found.Story.State == StoryState.TakenDown))
             return null;
         var holds = await store.Stories.Consented(store, Today).AnyAsync(story => story.Id == id);

@@ -34,8 +34,13 @@ internal sealed class CardsModel(Store store, Logbook logbook, TimeProvider cloc
             await OnGetAsync();
             return Page();
         }
-        var card = new Card { Name = New.Name.Trim(), Team = string.IsNullOrEmpty(New.Team) ? null : New.Team, Token = Secret.New().Text[..16],
-            MadeAt = clock.GetUtcNow() };
+        var card = new Card
+        {
+            Name = New.Name.Trim(),
+            Team = string.IsNullOrEmpty(New.Team) ? null : New.Team,
+            Token = Secret.New().Text[..16],
+            MadeAt = clock.GetUtcNow()
+        };
         store.Add(card);
         logbook.Note("made card", "survey");
         await store.SaveChangesAsync();

@@ -73,8 +73,15 @@ internal sealed partial record Survey
         Insist(questions.Any(question => question.Code == "use"), "it does not ask \"use\": without consent nobody may read a word");
         foreach (var question in questions)
             Check(question);
-        Content = JsonSerializer.Serialize(new { name, language, isRightToLeft, words = words.OrderBy(word => word.Key, StringComparer.Ordinal)
-            .ToDictionary(), questions });
+        Content = JsonSerializer.Serialize(new
+        {
+            name,
+            language,
+            isRightToLeft,
+            words = words.OrderBy(word => word.Key, StringComparer.Ordinal)
+            .ToDictionary(),
+            questions
+        });
         Version = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Content)))[..16];
     }
 

@@ -93,8 +93,12 @@ internal sealed class WorthAWord(Store store, Viewer viewer, Logbook logbook, Th
     {
         var people = store.People;
         var given = await store.Thanks.Where(thank => thank.Giver == Giver.Leader)
-            .Select(thank => new { Name = thank.ToAdvisor ?? people.Where(person => person.Id == thank.ToPerson)
-                .Select(person => person.Advisor).FirstOrDefault(), thank.GivenAt })
+            .Select(thank => new
+            {
+                Name = thank.ToAdvisor ?? people.Where(person => person.Id == thank.ToPerson)
+                .Select(person => person.Advisor).FirstOrDefault(),
+                thank.GivenAt
+            })
             .Where(thank => advisors.Contains(thank.Name!)).ToListAsync();
         var added = await store.AddedWords
             .Join(store.SurveyInvitations, word => word.InvitationId, invitation => invitation.Id,

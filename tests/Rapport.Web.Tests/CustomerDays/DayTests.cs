@@ -95,8 +95,13 @@ public sealed class DayTests : FreshPlatform
             await Platform.PersonAsync("zoe", Role.Advisor, "Returns"));
         await Platform.SeatAsync(await Platform.PlanAsync(inDays: -200, places: 9), ann.Id);
         await Platform.SeatAsync(await Platform.PlanAsync(inDays: -30, places: 9), tom.Id);
-        var viewer = new Viewer { PersonId = await Platform.InStoreAsync(store => store.People.Where(person => person.Name == "lea")
-            .Select(person => person.Id).SingleAsync()), Role = Role.Leader, Spells = await SpellsAsync() };
+        var viewer = new Viewer
+        {
+            PersonId = await Platform.InStoreAsync(store => store.People.Where(person => person.Name == "lea")
+            .Select(person => person.Id).SingleAsync()),
+            Role = Role.Leader,
+            Spells = await SpellsAsync()
+        };
         var list = await Platform.InStoreAsync(store => NotOut.ReadAsync(store, viewer, TimeProvider.System.GetUtcNow()));
         Assert.Equal(["lea", "ann"], list.Select(person => person.Name));
         Assert.Contains("last out on", (await lea.OpenAsync("/days")).Body!.TextContent, StringComparison.Ordinal);

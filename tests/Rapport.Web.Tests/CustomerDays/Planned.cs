@@ -14,10 +14,17 @@ internal static class Planned
             var from = new DateTimeOffset(TimeProvider.System.GetUtcNow().AddDays(inDays).UtcDateTime.Date.AddHours(9), TimeSpan.Zero);
             var day = new CustomerDay
             {
-                Uid = $"{Guid.NewGuid():N}@rapport", Kind = kind, Title = title, StartsAt = from, EndsAt = from.AddHours(6), Location = "Gate 2",
-                    LookAt = "Doors; stairs, dogs",
-                Host = kind.HasHost() ? "Ian Ferris" : null, Consent = kind.HasHost() ? consent : HostConsent.NotNeeded, Places = places,
-                    ChangedAt = from.AddDays(-20),
+                Uid = $"{Guid.NewGuid():N}@rapport",
+                Kind = kind,
+                Title = title,
+                StartsAt = from,
+                EndsAt = from.AddHours(6),
+                Location = "Gate 2",
+                LookAt = "Doors; stairs, dogs",
+                Host = kind.HasHost() ? "Ian Ferris" : null,
+                Consent = kind.HasHost() ? consent : HostConsent.NotNeeded,
+                Places = places,
+                ChangedAt = from.AddDays(-20),
             };
             store.Add(day);
             await store.SaveChangesAsync();

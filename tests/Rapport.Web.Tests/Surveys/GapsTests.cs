@@ -63,8 +63,13 @@ public sealed class GapsTests(Hand hand) : IClassFixture<Hand>
         {
             store.Add(new GoldConversation
             {
-                ConversationId = conversation, MadeAt = DateTimeOffset.UnixEpoch, MadeBy = person, OfChange = DateTimeOffset.UnixEpoch, Holistic = 5,
-                Rubric = "1.0", Grounds = "a test",
+                ConversationId = conversation,
+                MadeAt = DateTimeOffset.UnixEpoch,
+                MadeBy = person,
+                OfChange = DateTimeOffset.UnixEpoch,
+                Holistic = 5,
+                Rubric = "1.0",
+                Grounds = "a test",
             });
             return store.SaveChangesAsync();
         });
