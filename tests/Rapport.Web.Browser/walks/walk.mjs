@@ -69,8 +69,11 @@ export async function untilRated(page) {
   throw new Error("After two minutes the sample is still not rated.");
 }
 
-/** Keeps what the page shows, for people to look at. */
-export const picture = (page, name, fullPage = true) => page.screenshot({ path: join(pictures, `${name}.png`), fullPage });
+/** Keeps what the page shows, for people to look at: where PICTURES names a folder. */
+export const picture = async (page, name, fullPage = true) => {
+  if (process.env.PICTURES)
+    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage });
+};
 
 /** Whether something sticks out at the right, and what. */
 export const overflow = page => page.evaluate(() => {
