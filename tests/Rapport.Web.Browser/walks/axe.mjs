@@ -36,6 +36,7 @@ await walk(async () => {
     await otto.locator("#marking").waitFor();
     await otto.locator(".said[data-who=customer]").first().focus();
     await otto.keyboard.press("i");
+    await otto.locator(".mine").first().waitFor(); // the answer brings the page anew, and with it what has the focus
     await otto.locator(".said[data-who=advisor]").last().focus();
     await otto.keyboard.press("w");
     await otto.locator(".mine").nth(1).waitFor();
