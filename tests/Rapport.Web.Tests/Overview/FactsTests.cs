@@ -78,6 +78,19 @@ public sealed class FactsTests(Ratings.Hand hand) : IClassFixture<Ratings.Hand>
         Assert.Equal((5000, "test · rubric 1.0 · ledger abc"), ((await FactAsync(id))!.Score, (await FactAsync(id))!.MadeBy));
     }
 
+    [Fact]
+    public async Task A_rated_conversation_of_two_advisors_goes_and_its_facts_go_with_it()
+    {
+        var id = await hand.Platform.RatedAsync(6);
+        await hand.Platform.InStoreAsync(store =>
+        {
+            store.AddRange(new ConversationAdvisor { ConversationId = id, Name = "Tom" }, new ConversationAdvisor { ConversationId = id, Name = "Tess" });
+            return store.SaveChangesAsync();
+        });
+        await hand.Platform.InStoreAsync(store => store.Conversations.Where(talk => talk.Id == id).ExecuteDeleteAsync());
+        Assert.Null(await FactAsync(id));
+    }
+
     private Task<RatedFact?> FactAsync(long conversation) =>
         hand.Platform.InStoreAsync(store => store.RatedFacts.AsNoTracking().SingleOrDefaultAsync(fact => fact.ConversationId == conversation));
 }
