@@ -15,7 +15,8 @@ public sealed class SchemaTests(Platform platform) : IClassFixture<Platform>
 
     private const string PostgresColumns = """
         SELECT table_name || '.' || column_name || ' ' || data_type || (CASE WHEN is_nullable = 'NO' THEN '' ELSE ' null' END) AS "Value"
-        FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE 'search\_%'
+        FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+        WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'search\_%'
         """;
 
     [Fact]
