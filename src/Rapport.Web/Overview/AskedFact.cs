@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rapport.Conversations;
 using Rapport.Web.Conversations;
+using Rapport.Web.Ratings.Facts;
 using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Overview;
