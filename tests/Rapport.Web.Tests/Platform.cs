@@ -32,7 +32,7 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
         return this;
     }
 
-    public async Task InitializeAsync() => database = await FreshDatabase.MakeAsync();
+    public async Task InitializeAsync() => database = await FreshDatabase.MakeMigratedAsync();
 
     async Task IAsyncLifetime.DisposeAsync()
     {
