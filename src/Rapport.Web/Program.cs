@@ -2,6 +2,7 @@ using Rapport.Web;
 using Rapport.Web.Audits;
 using Rapport.Web.Conversations;
 using Rapport.Web.CustomerDays;
+using Rapport.Web.Example;
 using Rapport.Web.Gestures;
 using Rapport.Web.Hiring;
 using Rapport.Web.Look;
@@ -33,6 +34,7 @@ builder.Services.AddPractice();
 builder.Services.AddGestures();
 builder.Services.AddCustomerDays();
 builder.Services.AddHiring();
+builder.Services.AddExample();
 builder.Services.AddOverview();
 
 var app = builder.Build();
@@ -61,6 +63,7 @@ app.MapPractice();
 app.MapGestures();
 app.MapCustomerDays();
 app.MapHiring();
+app.MapExample();
 app.MapOverview();
 
 app.AnnounceAtStart();
