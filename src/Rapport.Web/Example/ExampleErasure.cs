@@ -17,20 +17,18 @@ internal sealed class ExampleErasure(Store store) : IErasurePart
     {
         if (whom == Whom.Advisor)
             await store.Forwards.Where(forward => forward.Advisor == names[0]).ExecuteDeleteAsync();
-        foreach (var name in names)
+        foreach (var forward in await store.Forwards.AsNoTracking().ToListAsync())
         {
-            var like = $"%{name.Replace("%", "", StringComparison.Ordinal)}%";
-            foreach (var forward in await store.Forwards.AsNoTracking().Where(each => EF.Functions.Like(each.Why, like)).ToListAsync())
-            {
-                var why = SurveyErasure.Without(forward.Why, name)!;
+            if (Without(forward.Why, names) is var why && why != forward.Why)
                 await store.Forwards.Where(each => each.ConversationId == forward.ConversationId)
                     .ExecuteUpdateAsync(set => set.SetProperty(each => each.Why, why));
-            }
-            foreach (var sentence in await store.PulseSentences.AsNoTracking().Where(each => EF.Functions.Like(each.Text, like)).ToListAsync())
-            {
-                var text = SurveyErasure.Without(sentence.Text, name)!;
+        }
+        foreach (var sentence in await store.PulseSentences.AsNoTracking().ToListAsync())
+        {
+            if (Without(sentence.Text, names) is var text && text != sentence.Text)
                 await store.PulseSentences.Where(each => each.Key == sentence.Key).ExecuteUpdateAsync(set => set.SetProperty(each => each.Text, text));
-            }
         }
     }
+
+    private static string Without(string text, IReadOnlyList<string> names) => names.Aggregate(text, (left, name) => SurveyErasure.Without(left, name)!);
 }

@@ -10,7 +10,7 @@ namespace Rapport.Web.Example.Pulse;
 /// <param name="rounds">The first first.</param>
 internal sealed class PulseTrend(string code, IReadOnlyList<PulseResult> rounds) : IHtmlContent
 {
-    private const int Width = 150, Height = 44, Edge = 8;
+    private const int Width = 150, Height = 76, Edge = 8;
 
     private readonly IReadOnlyList<(PulseRound Round, SaidOf? Said)> points =
         [.. rounds.Select(round => (round.Round, round.Said.FirstOrDefault(said => said.Statement.Code == code)))];

@@ -13,6 +13,6 @@ internal sealed class PulseWaits(Store store, Viewer viewer, Rounds rounds) : IO
         var person = viewer.PersonId;
         return await rounds.CurrentAsync() is { } current
             && await store.PulseAsked.AnyAsync(asked => asked.RoundId == current.Id && asked.PersonId == person && !asked.HasAnswered)
-            ? new("/Example/Pulse/_Waits.cshtml", rounds.LastDay(current), -3) : null;
+            ? new("/Example/Pulse/_Waits.cshtml", rounds.LastDay(current), -6) : null;
     }
 }
