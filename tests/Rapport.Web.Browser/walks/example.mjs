@@ -33,7 +33,7 @@ await walk(async () => {
   await ada.goto("/people");
   await ada.getByRole("link", { name: leader.name }).click();
   await ada.getByLabel("Name as advisor in conversations").fill("Dawn");
-  await ada.getByRole("button", { name: "Save" }).first().click();
+  await ada.getByRole("button", { name: "Keep the name" }).click();
   const lea = await visitor();
   await signIn(lea, leader);
   await lea.goto("/me");
