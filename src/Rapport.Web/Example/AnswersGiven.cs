@@ -24,16 +24,18 @@ internal sealed record AnswersGiven(IReadOnlyList<Promised> Due, IReadOnlyList<P
     {
         var (from, to) = (period.From, period.To);
         var requests = (await store.PermissionRequests.AsNoTracking()
-            .Where(request => request.AnsweredAt == null || (request.AnswerBy >= from && request.AnswerBy <= to)).OrderBy(request => request.AnswerBy)
-            .ThenBy(request => request.Id).Select(request => new { request.Id, request.Text, request.AnswerBy, request.AnsweredAt, request.OwnerId }).ToListAsync())
+            .Where(request => request.AnsweredAt == null || (request.AnswerBy >= from && request.AnswerBy <= to))
+            .OrderBy(request => request.AnswerBy).ThenBy(request => request.Id)
+            .Select(request => new { request.Id, request.Text, request.AnswerBy, request.AnsweredAt, request.OwnerId }).ToListAsync())
             .ToLookup(request => request.OwnerId, request => new Promised(
                 request.Id, request.Text, request.AnswerBy, request.AnsweredAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null));
         return person =>
         {
-            List<Promised> waiting = [.. requests[person].Where(request => request.AnsweredOn is null)];
+            var within = requests[person].Where(each => each.AnswerBy >= from && each.AnswerBy <= to);
+            List<Promised> waiting = [.. requests[person].Where(each => each.AnsweredOn is null)];
             return new(
-                [.. requests[person].Where(each => each.AnswerBy >= from && each.AnswerBy <= to && (each.AnsweredOn is not null || each.AnswerBy < today))], waiting,
-                waiting.Count(each => each.AnswerBy < today));
+                [.. within.Where(each => each.AnsweredOn is not null || each.AnswerBy < today)], waiting,
+                    waiting.Count(each => each.AnswerBy < today));
         };
     }
 }

@@ -18,7 +18,8 @@ internal sealed record DaysOut(IReadOnlyList<Outing> Behind, Outing? Last, Outin
         return ids.ToDictionary(id => id, id =>
         {
             var behind = outings[id].Where(outing => outing.EndsAt <= now).ToList();
-            return new DaysOut([.. behind.Where(outing => outing.StartsAt >= since)], behind.FirstOrDefault(), outings[id].LastOrDefault(outing => outing.EndsAt > now));
+            return new DaysOut([.. behind.Where(outing => outing.StartsAt >= since)], behind.FirstOrDefault(),
+                outings[id].LastOrDefault(outing => outing.EndsAt > now));
         });
     }
 }

@@ -7,13 +7,17 @@ using Rapport.Web.Storage;
 
 namespace Rapport.Web.Example;
 
-/// <summary>What those who lead did, and the staff pulse, for programs; by the rules of the page. Answers come from people, on the page, only.</summary>
+/// <summary>
+/// What those who lead did, and the staff pulse, for programs; by the rules of the page. Answers come from people, on the page, only.
+/// </summary>
 internal static class ExampleApi
 {
     public static void MapExampleApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet($"{Api.Root}/example", FactsAsync).WithSummary("What those who lead did themselves, by name, in a quarter or from one day to another");
-        app.MapGet($"{Api.Root}/example/pulse", PulseAsync).WithSummary("Closed rounds of the staff pulse, the latest first, and until when one is open");
+        app.MapGet($"{Api.Root}/example", FactsAsync)
+            .WithSummary("What those who lead did themselves, by name, in a quarter or from one day to another");
+        app.MapGet($"{Api.Root}/example/pulse", PulseAsync)
+            .WithSummary("Closed rounds of the staff pulse, the latest first, and until when one is open");
         var owners = app.MapGroup($"{Api.Root}/example/pulse").RequireAuthorization(policy => policy.RequireRole(nameof(Role.Owner)));
         owners.MapPost("", OpenAsync).WithSummary("Opens a round that asks everybody who is here");
         owners.MapPost("/close", async (Rounds rounds) => await rounds.CloseAsync() ? Results.NoContent()
@@ -72,7 +76,7 @@ internal static class ExampleApi
     private static async Task<IResult> OpenAsync(RoundWish wish, Rounds rounds)
     {
         var (round, complaint) = await rounds.OpenAsync(wish.Last);
-        return round is null ? TypedResults.Problem(complaint, statusCode: StatusCodes.Status409Conflict)
+        return round is null ? TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest)
             : TypedResults.Ok(new { round.Id, Last = rounds.LastDay(round) });
     }
 

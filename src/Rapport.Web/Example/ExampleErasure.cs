@@ -6,7 +6,8 @@ using Rapport.Web.Surveys;
 namespace Rapport.Web.Example;
 
 /// <summary>
-/// What was put forward ends with its conversation. A name goes out of sentences, should it stand there all the same. Answers of the pulse are sums, in which
+/// What was put forward ends with its conversation. A name goes out of sentences, should it stand there all the same. Answers of the pulse are sums,
+/// in which
 /// nobody's can be found, and so none can be erased; the receipt says so.
 /// </summary>
 internal sealed class ExampleErasure(Store store) : IErasurePart
@@ -26,9 +27,11 @@ internal sealed class ExampleErasure(Store store) : IErasurePart
         foreach (var sentence in await store.PulseSentences.AsNoTracking().ToListAsync())
         {
             if (Without(sentence.Text, names) is var text && text != sentence.Text)
-                await store.PulseSentences.Where(each => each.Key == sentence.Key).ExecuteUpdateAsync(set => set.SetProperty(each => each.Text, text));
+                await store.PulseSentences.Where(each => each.Key == sentence.Key)
+                    .ExecuteUpdateAsync(set => set.SetProperty(each => each.Text, text));
         }
     }
 
-    private static string Without(string text, IReadOnlyList<string> names) => names.Aggregate(text, (left, name) => SurveyErasure.Without(left, name)!);
+    private static string Without(string text, IReadOnlyList<string> names) =>
+        names.Aggregate(text, (left, name) => SurveyErasure.Without(left, name)!);
 }

@@ -11,12 +11,14 @@ using Rapport.Web.Thanks;
 namespace Rapport.Web.Example;
 
 /// <summary>
-/// The sample organisation's pulse: two closed rounds of invented answers, and one that is open and asks whoever is here. What its leaders did is given to
-/// the first owner and the first leader who are here, since the sample has no accounts; Rhea, who serves there, puts one of her own conversations forward.
+/// The sample organisation's pulse: two closed rounds of invented answers, and one that is open and asks whoever is here. What its leaders did is
+/// given to
+/// the first owner and the first leader who are here, since the sample has no accounts; Rhea, who serves there, puts one of her own conversations
+/// forward.
 /// </summary>
 internal sealed class ExampleSample(Store store, Rounds rounds, TimeProvider clock) : ISamplePart
 {
-    private const string GoesFirst = "Rhea";
+    private const string GoesFirst = "Rhea", HerOwn = "call-0702-rhea";
 
     private DateTimeOffset Now => clock.GetUtcNow();
 
@@ -45,7 +47,8 @@ internal sealed class ExampleSample(Store store, Rounds rounds, TimeProvider clo
         await store.Forwards.Where(forward => forward.IsSample).ExecuteDeleteAsync();
     }
 
-    private Task<long?> FirstAsync(Role role) => store.People.Where(person => person.Role == role && person.DeactivatedAt == null).OrderBy(person => person.Id)
+    private Task<long?> FirstAsync(Role role) => store.People
+        .Where(person => person.Role == role && person.DeactivatedAt == null).OrderBy(person => person.Id)
         .Select(person => (long?)person.Id).FirstOrDefaultAsync();
 
     private async Task CloseAsync(Told told)
@@ -57,7 +60,8 @@ internal sealed class ExampleSample(Store store, Rounds rounds, TimeProvider clo
         foreach (var (team, asked, answers) in told.Groups)
         {
             store.Add(new PulseGroup { RoundId = round.Id, Team = team, Asked = asked, Answered = answers.Count });
-            store.AddRange(PulseStatement.All.SelectMany((statement, at) => answers.CountBy(answer => answer[at] - '0').Select(given => new PulseTally
+            store.AddRange(PulseStatement.All.SelectMany((statement, at) => answers.CountBy(answer => answer[at] - '0')
+                .Select(given => new PulseTally
             {
                 RoundId = round.Id,
                 Team = team,
@@ -78,14 +82,16 @@ internal sealed class ExampleSample(Store store, Rounds rounds, TimeProvider clo
         foreach (var (index, id) in requests.Index().Where(each => each.Index % 3 < 2))
         {
             var person = index % 3 == 0 ? owner : leader;
-            await store.PermissionRequests.Where(request => request.Id == id).ExecuteUpdateAsync(set => set.SetProperty(request => request.OwnerId, person));
+            await store.PermissionRequests.Where(request => request.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(request => request.OwnerId, person));
         }
     }
 
     private async Task ThankAsync(long person)
     {
         store.AddRange(
-            Thank("Chidi", "Deliveries", 17, "You told the driver about the stairs before anybody asked. She wrote that he carried the box up and sat down for a minute."),
+            Thank("Chidi", "Deliveries", 17,
+                "You told the driver about the stairs before anybody asked. She wrote that he carried the box up and sat down for a minute."),
             Thank("Dawn", "Returns", 33, "I listened while you let him finish. You said nothing for a whole minute, and then the right thing."));
         await store.SaveChangesAsync();
 
@@ -110,21 +116,21 @@ internal sealed class ExampleSample(Store store, Rounds rounds, TimeProvider clo
             .FirstOrDefaultAsync() is not { } day)
             return;
         store.Add(new DaySeat { DayId = day.Id, PersonId = person, At = day.StartsAt.AddDays(-5) });
-        await store.CustomerDays.Where(each => each.Id == day.Id).ExecuteUpdateAsync(set => set.SetProperty(each => each.Taken, each => each.Taken + 1));
+        await store.CustomerDays.Where(each => each.Id == day.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(each => each.Taken, each => each.Taken + 1));
     }
 
     private async Task PutForwardAsync()
     {
-        var own = await store.Conversations.Where(talk => talk.Source == Conversations.Sample.Source && talk.Advisors.Count == 1
-            && talk.Advisors.Any(advisor => advisor.Name == GoesFirst)).OrderByDescending(talk => talk.Turns).ThenBy(talk => talk.Id)
+        var own = await store.Conversations.Where(talk => talk.Source == Conversations.Sample.Source && talk.ExternalId == HerOwn)
             .Select(talk => (long?)talk.Id).FirstOrDefaultAsync();
         if (own is { } conversation)
             store.Add(new Forward
             {
                 ConversationId = conversation,
                 Advisor = GoesFirst,
-                Why = "I hear myself hurry in the middle of it. Listen to what she says there, and what I do not.",
-                At = Now.AddDays(-12),
+                Why = "Read the end. He says that one is dead, and I say “Good” and ask my question off the card. I have thought of it since.",
+                At = Now,
                 IsSample = true,
             });
     }

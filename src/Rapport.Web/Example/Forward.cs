@@ -6,7 +6,8 @@ using Rapport.Web.People;
 namespace Rapport.Web.Example;
 
 /// <summary>
-/// That somebody who leads shows one of their own conversations to everybody here. Each has one at most; it goes when they take it back, and with the
+/// That somebody who leads shows one of their own conversations to everybody here. Each has one at most; it goes when they take it back, and with
+/// the
 /// conversation or the person.
 /// </summary>
 internal sealed class Forward

@@ -16,7 +16,8 @@ internal sealed class ForwardPart(Store store, Viewer viewer, Forwarding forward
         if (!forwarding.May(conversation))
             return null;
         var person = viewer.PersonId;
-        var shown = await store.Forwards.Where(forward => forward.PersonId == person).Select(forward => (long?)forward.ConversationId).FirstOrDefaultAsync();
+        var shown = await store.Forwards.Where(forward => forward.PersonId == person).Select(forward => (long?)forward.ConversationId)
+            .FirstOrDefaultAsync();
         return new("/Example/_OfConversation.cshtml", new Own(conversation.Id, shown == conversation.Id, shown is not null), PlaceOfPart);
     }
 

@@ -5,7 +5,9 @@ using Rapport.Web.Storage;
 
 namespace Rapport.Web.Example;
 
-/// <summary>A conversation put forward, as a list shows it: without a word about it, since whoever reads the list may have to rate it blind.</summary>
+/// <summary>
+/// A conversation put forward, as a list shows it: without a word about it, since whoever reads the list may have to rate it blind.
+/// </summary>
 internal sealed record ForwardShown(long Conversation, long? PersonId, string Name, DateTimeOffset At, DateTimeOffset? StartedAt)
 {
     /// <summary>Those that the viewer may read, the latest first.</summary>

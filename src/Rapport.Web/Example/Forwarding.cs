@@ -14,7 +14,8 @@ internal sealed class Forwarding(Store store, Viewer viewer, Logbook logbook, Ti
 
     /// <summary>The conversation of this number, where the viewer may put it forward; else null.</summary>
     public async Task<StoredConversation?> OwnAsync(long conversation) =>
-        await store.Conversations.AsNoTracking().Include(talk => talk.Advisors).SeenBy(viewer).FirstOrDefaultAsync(talk => talk.Id == conversation) is { } talk
+        await store.Conversations.AsNoTracking().Include(talk => talk.Advisors).SeenBy(viewer)
+            .FirstOrDefaultAsync(talk => talk.Id == conversation) is { } talk
         && May(talk) ? talk : null;
 
     /// <summary>Shows it to everybody, in place of what the viewer showed before.</summary>
@@ -40,7 +41,8 @@ internal sealed class Forwarding(Store store, Viewer viewer, Logbook logbook, Ti
     {
         var person = viewer.PersonId;
         await using var transaction = await store.Database.BeginTransactionAsync();
-        if (await store.Forwards.Where(forward => forward.PersonId == person).Select(forward => (long?)forward.ConversationId).FirstOrDefaultAsync() is not { } shown)
+        if (await store.Forwards.Where(forward => forward.PersonId == person).Select(forward => (long?)forward.ConversationId)
+            .FirstOrDefaultAsync() is not { } shown)
             return false;
         await store.Forwards.Where(forward => forward.PersonId == person).ExecuteDeleteAsync();
         logbook.Note("took back", "conversation", shown);

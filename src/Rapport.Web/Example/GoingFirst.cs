@@ -28,7 +28,8 @@ internal sealed class GoingFirst(Store store, Viewer viewer, HouseClock house, T
     private async Task<NextStep> DayAsync(DateTimeOffset now) =>
         await store.CustomerDays.AsNoTracking().Where(day => day.StartsAt > now && day.CancelledAt == null && day.Taken < day.Places)
             .OrderBy(day => day.StartsAt).FirstOrDefaultAsync() is { } day
-            ? new($"You have not been out for half a year. On {house.Here(day.StartsAt):d MMMM} there is a place left:", day.Title, $"/days/{day.Id}")
+            ? new($"You have not been out for half a year. On {house.Here(day.StartsAt):d MMMM} there is a place left:", day.Title,
+                $"/days/{day.Id}")
             : new("You have not been out for half a year, and no day has a place left:", "plan one", "/days/new");
 
     private static NextStep? Answer(LeaderFacts own) => own.Answers.Waiting is [var first, ..]
@@ -38,5 +39,6 @@ internal sealed class GoingFirst(Store store, Viewer viewer, HouseClock house, T
         ? new("You have thanked nobody here for a quarter. Somebody may have earned it:", "moments worth a word", "/thanks/worth-a-word") : null;
 
     private NextStep? Show(LeaderFacts own) => own.Forward is null && viewer.Advisor is { } name
-        ? new("You show none of your own conversations. Choose one, and open it:", "yours", $"/conversations?advisor={Uri.EscapeDataString(name)}") : null;
+        ? new("You show none of your own conversations. Choose one, and open it:", "yours", $"/conversations?advisor={Uri.EscapeDataString(name)}")
+            : null;
 }

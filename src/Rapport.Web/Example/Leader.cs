@@ -21,7 +21,8 @@ internal sealed record Leader(long Id, string Name, Role Role, IReadOnlyList<str
     /// <summary>All who are here, by name.</summary>
     public static async Task<IReadOnlyList<Leader>> AllAsync(Store store)
     {
-        var people = await store.People.AsNoTracking().Where(person => person.DeactivatedAt == null && (person.Role == Role.Owner || person.Role == Role.Leader))
+        var people = await store.People.AsNoTracking()
+            .Where(person => person.DeactivatedAt == null && (person.Role == Role.Owner || person.Role == Role.Leader))
             .Select(person => new { person.Id, person.Name, person.Role, person.Advisor }).ToListAsync();
         var ids = people.ConvertAll(person => person.Id);
         var teams = (await store.Memberships.Where(membership => membership.Until == null && ids.Contains(membership.PersonId))

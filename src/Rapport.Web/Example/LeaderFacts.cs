@@ -5,7 +5,8 @@ namespace Rapport.Web.Example;
 
 /// <summary>What somebody who leads did themselves. Facts stand side by side: nothing is summed, and there is no order but the alphabet.</summary>
 /// <param name="Forward">The conversation of their own that they show to everybody; or null.</param>
-internal sealed record LeaderFacts(Leader Leader, DaysOut Days, OwnContacts Contacts, ThanksGiven Thanks, AnswersGiven Answers, ForwardShown? Forward);
+internal sealed record LeaderFacts(Leader Leader, DaysOut Days, OwnContacts Contacts, ThanksGiven Thanks, AnswersGiven Answers,
+    ForwardShown? Forward);
 
 /// <summary>All who lead, and what was asked of nobody in particular.</summary>
 /// <param name="Forwards">Conversations put forward by somebody who has no account here: those of the sample.</param>

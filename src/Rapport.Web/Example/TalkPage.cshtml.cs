@@ -30,7 +30,8 @@ internal sealed class TalkPageModel(Store store, Viewer viewer, Logbook logbook,
 
     public async Task<IActionResult> OnGetAsync(long id)
     {
-        if (await store.Forwards.AsNoTracking().ShownTo(store, viewer).FirstOrDefaultAsync(forward => forward.ConversationId == id) is not { } forward)
+        if (await store.Forwards.AsNoTracking().ShownTo(store, viewer)
+            .FirstOrDefaultAsync(forward => forward.ConversationId == id) is not { } forward)
             return NotFound();
         (Forward, IsBlind) = (forward, await ForwardSight.IsBlindAsync(store, viewer, id));
         var stored = await store.Conversations.AsNoTracking().Include(talk => talk.Advisors).SingleAsync(talk => talk.Id == id);
@@ -39,7 +40,8 @@ internal sealed class TalkPageModel(Store store, Viewer viewer, Logbook logbook,
         View = new(stored, [], rating, await yardsticks.LatelyAsync(store), viewer with { Advisor = forward.Advisor });
         if (IsBlind)
             return Page();
-        Auditors = await store.Audits.Where(audit => audit.ConversationId == id && audit.State == AuditState.Done && audit.OfChange == stored.ChangedAt
+        Auditors = await store.Audits
+            .Where(audit => audit.ConversationId == id && audit.State == AuditState.Done && audit.OfChange == stored.ChangedAt
             && (audit.Purpose == Purpose.Sample || audit.Purpose == Purpose.Second || audit.Purpose == Purpose.Pick)).OrderBy(audit => audit.DoneAt)
             .Select(audit => new AuditorsWord(audit.Holistic!.Value, audit.DoneAt!.Value)).ToListAsync();
         await logbook.NoteFirstReadAsync("opened", "conversation", id); // so that whoever has seen its rating is not given it to rate
@@ -51,7 +53,8 @@ internal sealed class TalkPageModel(Store store, Viewer viewer, Logbook logbook,
         var said = Given.Clean(why);
         if (said.Length is 0 or > Forward.Longest)
             return this.Said($"/conversations/{id}", $"Say why this one, in up to {Forward.Longest} letters; then it is shown.");
-        return await forwarding.PutAsync(id, said) ? this.Said("/example", "Everybody here can read it now. You can take it back at any moment.") : NotFound();
+        return await forwarding.PutAsync(id, said) ? this.Said("/example", "Everybody here can read it now. You can take it back at any moment.")
+            : NotFound();
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(long id) => await forwarding.TakeBackAsync()

@@ -31,7 +31,8 @@ public sealed class AnonymityTests : FreshPlatform
         var rows = await Platform.InStoreAsync(RowsAsync);
         Assert.All(people, person => Assert.DoesNotContain(rows, row => row.Contains(person.Name, StringComparison.OrdinalIgnoreCase)
             || row.Contains(person.UserName!, StringComparison.OrdinalIgnoreCase)));
-        Assert.DoesNotContain(await Platform.InStoreAsync(store => store.Set<Rapport.Web.People.LogEntry>().ToListAsync()), entry => entry.Who is not null && entry.About == "pulse");
+        Assert.DoesNotContain(await Platform.InStoreAsync(store => store.Set<Rapport.Web.People.LogEntry>().ToListAsync()), entry =>
+            entry.Who is not null && entry.About == "pulse");
         Assert.DoesNotContain(typeof(PulseTally).GetProperties().Concat(typeof(PulseSentence).GetProperties()),
             property => property.Name.Contains("Person", StringComparison.Ordinal) || property.PropertyType == typeof(DateTimeOffset));
     }
@@ -104,7 +105,8 @@ public sealed class AnonymityTests : FreshPlatform
         return all.ToArray().AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(words)) >= 0;
     });
 
-    private Task<List<string>> OrderAsync() => Platform.InStoreAsync(store => store.PulseSentences.OrderBy(each => each.Key).Select(each => each.Text).ToListAsync());
+    private Task<List<string>> OrderAsync() =>
+        Platform.InStoreAsync(store => store.PulseSentences.OrderBy(each => each.Key).Select(each => each.Text).ToListAsync());
 
     private Task<List<string>> KeysAsync() => Platform.InStoreAsync(store => store.PulseSentences.Select(each => each.Key).ToListAsync());
 

@@ -5,7 +5,9 @@ namespace Rapport.Web.Tests.Example;
 
 public sealed class DisclosureTests
 {
-    /// <summary>Whoever adds and takes away any of the figures that are shown, the figure of all among them, never gets to a group of one to four.</summary>
+    /// <summary>
+    /// Whoever adds and takes away any of the figures that are shown, the figure of all among them, never gets to a group of one to four.
+    /// </summary>
     [Property(MaxTest = 500)]
     public void No_combination_of_shown_figures_is_about_fewer_than_five(byte[] sizes, byte rest)
     {

@@ -25,7 +25,8 @@ public sealed class ForwardTests(Hand hand) : IClassFixture<Hand>
         var (lea, talk) = await ShownAsync();
         var tom = await Platform.SignedInAsync($"tom{talk}", Role.Advisor, "Elsewhere");
         var page = (await tom.OpenAsync($"/example/talks/{talk}")).QuerySelector("main")!.TextContent;
-        Assert.All(["A whole day's leave gone", "I hear myself hurry.", "90% confidence"], words => Assert.Contains(words, page, StringComparison.Ordinal));
+        Assert.All(["A whole day's leave gone", "I hear myself hurry.", "90% confidence"], words =>
+            Assert.Contains(words, page, StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, await tom.StatusAsync($"/conversations/{talk}"));
         await lea.SendAsync($"/example/talks/{talk}", "form[action*=TakeBack]");
         Assert.Equal(HttpStatusCode.NotFound, await tom.StatusAsync($"/example/talks/{talk}"));
@@ -40,7 +41,8 @@ public sealed class ForwardTests(Hand hand) : IClassFixture<Hand>
         var (lea, old) = await ShownAsync();
         var next = await Platform.TalkAsync("Tom", "Deliveries", $"next{old}");
         await lea.SendAsync($"/conversations/{next}", "form[action*=Put]", ("why", "This one is harder."));
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await lea.StatusAsync($"/example/talks/{old}"), await lea.StatusAsync($"/example/talks/{next}")));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK),
+            (await lea.StatusAsync($"/example/talks/{old}"), await lea.StatusAsync($"/example/talks/{next}")));
     }
 
     [Fact]
@@ -77,7 +79,8 @@ public sealed class ForwardTests(Hand hand) : IClassFixture<Hand>
         var tom = await Platform.SignedInAsync($"ben{talk}", Role.Advisor);
         var page = (await tom.OpenAsync($"/example/talks/{talk}")).QuerySelector("main")!.TextContent;
         Assert.Contains("A whole day's leave gone", page, StringComparison.Ordinal);
-        Assert.All(["90% confidence", "what mattered most", "I hear myself hurry."], words => Assert.DoesNotContain(words, page, StringComparison.Ordinal));
+        Assert.All(["90% confidence", "what mattered most", "I hear myself hurry."], words =>
+            Assert.DoesNotContain(words, page, StringComparison.Ordinal));
         Assert.False(await IsBarredAsync($"ben{talk}", talk));
     }
 

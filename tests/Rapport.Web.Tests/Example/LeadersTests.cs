@@ -62,8 +62,10 @@ public sealed class LeadersTests : FreshPlatform
         await Platform.PromiseAsync(lea.Id, dueDaysAgo: 10, late: null);
         await Platform.PromiseAsync(lea.Id, dueDaysAgo: -10, late: null);
         await Platform.PromiseAsync(null, dueDaysAgo: 5, late: 0, text: "No ribbons");
-        Assert.Contains("1 of 3 by the promised day. Waiting now: 2, of them 1 beyond the promised day.", await tom.CardAsync("lea"), StringComparison.Ordinal);
-        Assert.Contains("No ribbons", (await tom.OpenAsync("/example")).QuerySelector("section[aria-labelledby=nobody]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 of 3 by the promised day. Waiting now: 2, of them 1 beyond the promised day.", await tom.CardAsync("lea"),
+            StringComparison.Ordinal);
+        Assert.Contains("No ribbons", (await tom.OpenAsync("/example")).QuerySelector("section[aria-labelledby=nobody]")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +95,8 @@ public sealed class LeadersTests : FreshPlatform
         var next = (await lea.OpenAsync("/me")).QuerySelector("section[aria-labelledby=going-first]")!.TextContent;
         Assert.All(["In the York shop", "No gifts over five pounds", "moments worth a word", "none of your own conversations"],
             step => Assert.Contains(step, next, StringComparison.Ordinal));
-        Assert.Null((await (await Platform.SignedInAsync("tom", Role.Advisor)).OpenAsync("/me")).QuerySelector("section[aria-labelledby=going-first]"));
+        Assert.Null((await (await Platform.SignedInAsync("tom",
+            Role.Advisor)).OpenAsync("/me")).QuerySelector("section[aria-labelledby=going-first]"));
     }
 
     [Fact]
@@ -105,7 +108,8 @@ public sealed class LeadersTests : FreshPlatform
         Assert.Contains("lea,leader,Returns,", await tom.Client.GetStringAsync("/example/tables/leaders.csv"), StringComparison.Ordinal);
         Assert.EndsWith(",,0,,,,0,1,1,0,0", (await tom.Client.GetStringAsync("/example/tables/leaders.csv")).TrimEnd(), StringComparison.Ordinal);
         using var client = await Platform.WithTokenAsync(await Platform.PersonAsync("ada", Role.Advisor));
-        Assert.Contains("\"requests\":{\"due\":1,\"inTime\":1,\"waiting\":0,\"overdue\":0}", await client.GetStringAsync("/api/example"), StringComparison.Ordinal);
+        Assert.Contains("\"requests\":{\"due\":1,\"inTime\":1,\"waiting\":0,\"overdue\":0}", await client.GetStringAsync("/api/example"),
+            StringComparison.Ordinal);
         Assert.True(await Platform.InStoreAsync(store => store.Log.AnyAsync(entry => entry.What == "exported example")));
     }
 
@@ -122,7 +126,8 @@ public sealed class LeadersTests : FreshPlatform
             words => Assert.Contains(words, page, StringComparison.Ordinal));
         Assert.NotNull((await owner.OpenAsync("/example/pulse")).QuerySelector(Pulses.Form));
         await owner.SendAsync("/sample", "button[formaction*=Remove]");
-        Assert.False(await Platform.InStoreAsync(async store => await store.PulseRounds.AnyAsync() || await store.PulseTallies.AnyAsync() || await store.Forwards.AnyAsync()));
+        Assert.False(await Platform.InStoreAsync(async store => await store.PulseRounds.AnyAsync() || await store.PulseTallies.AnyAsync()
+            || await store.Forwards.AnyAsync()));
     }
 
     [Fact]
@@ -137,7 +142,8 @@ public sealed class LeadersTests : FreshPlatform
         });
         await Platform.InStoreAsync(async store =>
         {
-            store.AddRange(Rapport.Web.Example.Pulse.PulseSentence.Shuffled(await store.PulseRounds.Select(round => round.Id).SingleAsync(), ["Marlowe could listen."]));
+            store.AddRange(Rapport.Web.Example.Pulse.PulseSentence.Shuffled(await store.PulseRounds.Select(round => round.Id).SingleAsync(),
+                ["Marlowe could listen."]));
             return await store.SaveChangesAsync();
         });
         await using var scope = Platform.Services.CreateAsyncScope();

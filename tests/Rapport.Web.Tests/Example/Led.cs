@@ -13,7 +13,8 @@ internal static class Led
     private static DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
     /// <summary>A request that this person was to answer so many days ago; answered so many days after it was due, or not yet.</summary>
-    public static Task<int> PromiseAsync(this Platform platform, long? owner, int dueDaysAgo, int? late, string text = "No gifts over five pounds") =>
+    public static Task<int> PromiseAsync(this Platform platform, long? owner, int dueDaysAgo, int? late,
+        string text = "No gifts over five pounds") =>
         platform.InStoreAsync(store =>
         {
             var due = Today.AddDays(-dueDaysAgo);
@@ -36,7 +37,8 @@ internal static class Led
     public static async Task<long> TalkAsync(this Platform platform, string advisor, string team, string id)
     {
         await platform.KeepAsync(Talks.By(advisor, team, id, "I waited the whole morning for it.", "The whole morning. I ring the driver now."));
-        return await platform.InStoreAsync(store => store.Set<StoredConversation>().Where(talk => talk.ExternalId == id).Select(talk => talk.Id).SingleAsync());
+        return await platform.InStoreAsync(store => store.Set<StoredConversation>().Where(talk => talk.ExternalId == id).Select(talk => talk.Id)
+            .SingleAsync());
     }
 
     /// <summary>The card of one leader, in words.</summary>

@@ -32,7 +32,8 @@ public sealed class PulseTests : FreshPlatform
         foreach (var browser in staff)
             await browser.AnswerAsync(2, "A quiet room.");
         await Platform.CloseAsync();
-        Assert.Equal((4, 4, false, 0), await Platform.ResultAsync() is var result ? (result.Answered, result.Asked, result.IsShown, result.Sentences.Count) : default);
+        Assert.Equal((4, 4, false, 0), await Platform.ResultAsync() is var result
+            ? (result.Answered, result.Asked, result.IsShown, result.Sentences.Count) : default);
         Assert.False(await Platform.InStoreAsync(async store => await store.PulseTallies.AnyAsync() || await store.PulseSentences.AnyAsync()));
     }
 
@@ -47,7 +48,8 @@ public sealed class PulseTests : FreshPlatform
         var answers = await Task.WhenAll(sends.Select(send => send()));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
         Assert.Equal(3, await Platform.AnsweredAsync());
-        Assert.Equal(3, await Platform.InStoreAsync(store => store.PulseTallies.Where(tally => tally.Statement == "heard").SumAsync(tally => tally.Count)));
+        Assert.Equal(3,
+            await Platform.InStoreAsync(store => store.PulseTallies.Where(tally => tally.Statement == "heard").SumAsync(tally => tally.Count)));
         Assert.Equal(3, await Platform.InStoreAsync(store => store.PulseSentences.CountAsync()));
     }
 
@@ -71,7 +73,8 @@ public sealed class PulseTests : FreshPlatform
         await Platform.PersonAsync("Barnaby Quill", Role.Leader, "Returns");
         await Platform.OpenAsync();
         foreach (var browser in staff)
-            await browser.SendAsync(Pulses.Path, Pulses.Form, ("heard", browser == staff[0] ? "0" : "3"), ("person", "9"), ("sentence", "Ask Quill, 07700 900123."));
+            await browser.SendAsync(Pulses.Path, Pulses.Form, ("heard", browser == staff[0] ? "0" : "3"), ("person", "9"),
+                ("sentence", "Ask Quill, 07700 900123."));
         await Platform.CloseAsync();
         var result = await Platform.ResultAsync();
         Assert.Equal((5, 3d), (result.Said[0].Mean.N, result.Said[0].Mean.Value));
@@ -99,7 +102,8 @@ public sealed class PulseTests : FreshPlatform
         await owner.SendAsync(Pulses.Path, "form[action*=Open]");
         Assert.Null((await lea.OpenAsync(Pulses.Path)).QuerySelector("form[action*=Close]"));
         await using var scope = Platform.Services.CreateAsyncScope();
-        Assert.Contains("open already", (await scope.ServiceProvider.GetRequiredService<Rounds>().OpenAsync(null)).Complaint, StringComparison.Ordinal);
+        Assert.Contains("open already", (await scope.ServiceProvider.GetRequiredService<Rounds>().OpenAsync(null)).Complaint,
+            StringComparison.Ordinal);
         await owner.SendAsync(Pulses.Path, "form[action*=Close]");
         Assert.Equal(["opened a pulse", "closed a pulse"], await Platform.InStoreAsync(store => store.Log.Where(entry => entry.About == "pulse")
             .OrderBy(entry => entry.Id).Select(entry => entry.What).ToListAsync()));
@@ -135,6 +139,7 @@ public sealed class PulseTests : FreshPlatform
         var result = await Platform.ResultAsync();
         Assert.Equal((15, 15), (result.Answered, result.Said[0].Mean.N));
         Assert.Equal(["Shop"], result.Teams); // with Hall shown as well, the four of Few would be what is left
-        Assert.Equal(["", "Shop"], await Platform.InStoreAsync(store => store.PulseGroups.Select(group => group.Team).OrderBy(team => team).ToListAsync()));
+        Assert.Equal(["", "Shop"],
+            await Platform.InStoreAsync(store => store.PulseGroups.Select(group => group.Team).OrderBy(team => team).ToListAsync()));
     }
 }

@@ -38,5 +38,6 @@ internal static class Pulses
 
     public static async Task<PulseResult> ResultAsync(this Platform platform) => (await platform.InStoreAsync(PulseResult.ReadAsync))[0];
 
-    public static Task<int> AnsweredAsync(this Platform platform) => platform.InStoreAsync(store => store.PulseGroups.SumAsync(group => group.Answered));
+    public static Task<int> AnsweredAsync(this Platform platform) =>
+        platform.InStoreAsync(store => store.PulseGroups.SumAsync(group => group.Answered));
 }

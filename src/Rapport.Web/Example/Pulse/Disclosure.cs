@@ -2,13 +2,17 @@ using Rapport.Reports;
 
 namespace Rapport.Web.Example.Pulse;
 
-/// <summary>Which groups may have figures of their own beside the figure of all, so that neither they nor what is left when they are taken away are fewer than five.</summary>
+/// <summary>
+/// Which groups may have figures of their own beside the figure of all, so that neither they nor what is left when they are taken away are fewer
+/// than five.
+/// </summary>
 internal static class Disclosure
 {
     public const int Fewest = Estimate.Fewest;
 
     /// <summary>
-    /// Teams with five answers or more, where everybody else together are none or five or more. Where they are one to four, the smallest of these teams is
+    /// Teams with five answers or more, where everybody else together are none or five or more. Where they are one to four, the smallest of these
+    /// teams is
     /// hidden with them.
     /// </summary>
     /// <param name="answers">How many answered, by team; <see cref="PulseGroup.Rest"/> is never shown by itself.</param>

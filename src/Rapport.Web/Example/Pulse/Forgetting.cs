@@ -3,7 +3,9 @@ using Rapport.Web.Storage;
 
 namespace Rapport.Web.Example.Pulse;
 
-/// <summary>What is forgotten when a round closes: who answered, and every group that may not be shown, which from then on counts in the rest.</summary>
+/// <summary>
+/// What is forgotten when a round closes: who answered, and every group that may not be shown, which from then on counts in the rest.
+/// </summary>
 internal static class Forgetting
 {
     /// <summary>Within the caller's transaction.</summary>

@@ -21,8 +21,7 @@ internal sealed class PulseAnswering(Store store, Viewer viewer, TimeProvider cl
         var (person, names) = (viewer.PersonId, sentence.Length == 0 ? [] : await NamesAsync());
         await Traceless.BeginAsync(store);
         await using var transaction = await store.Database.BeginTransactionAsync();
-        if (!await HoldAsync(round) || await store.PulseAsked.Where(asked => asked.RoundId == round && asked.PersonId == person && !asked.HasAnswered)
-            .Select(asked => asked.Team).FirstOrDefaultAsync() is not { } team)
+        if (!await HoldAsync(round) || await GroupAsync(round) is not { } team)
             return false;
         await store.PulseAsked.Where(asked => asked.RoundId == round)
             .ExecuteUpdateAsync(set => set.SetProperty(asked => asked.HasAnswered, asked => asked.HasAnswered || asked.PersonId == person));
@@ -47,9 +46,18 @@ internal sealed class PulseAnswering(Store store, Viewer viewer, TimeProvider cl
             .ExecuteUpdateAsync(set => set.SetProperty(each => each.ClosesAt, each => each.ClosesAt)) == 1;
     }
 
+    /// <summary>The viewer's group; null where they are not asked, or have answered.</summary>
+    private Task<string?> GroupAsync(long round)
+    {
+        var person = viewer.PersonId;
+        return store.PulseAsked.Where(asked => asked.RoundId == round && asked.PersonId == person && !asked.HasAnswered)
+            .Select(asked => asked.Team).FirstOrDefaultAsync();
+    }
+
     private Task<int> AddAsync(long round, string team, string statement, int value) => store.PulseTallies
         .Where(tally => tally.RoundId == round && tally.Statement == statement)
-        .ExecuteUpdateAsync(set => set.SetProperty(tally => tally.Count, tally => tally.Team == team && tally.Value == value ? tally.Count + 1 : tally.Count));
+        .ExecuteUpdateAsync(set => set
+            .SetProperty(tally => tally.Count, tally => tally.Team == team && tally.Value == value ? tally.Count + 1 : tally.Count));
 
     private async Task ShuffleAsync(long round, string? another)
     {

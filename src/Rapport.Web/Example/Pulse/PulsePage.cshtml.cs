@@ -67,7 +67,8 @@ internal sealed class PulsePageModel(Store store, Viewer viewer, Rounds rounds, 
         if (!IsOwner)
             return Forbid();
         var (round, complaint) = await rounds.OpenAsync(last);
-        return this.Said(Here, round is null ? complaint! : "It is open. Everybody who is here finds it on their own page until they have answered.");
+        return this.Said(Here, round is null ? complaint!
+            : "It is open. Everybody who is here finds it on their own page until they have answered.");
     }
 
     public async Task<IActionResult> OnPostCloseAsync()

@@ -19,27 +19,32 @@ internal sealed record PulseResult(PulseRound Round, int Asked, int Answered, IR
     public bool IsShown => Answered >= Disclosure.Fewest;
 
     /// <summary>Teams that have a figure for some statement, alphabetical.</summary>
-    public IReadOnlyList<string> Teams => [.. Said.SelectMany(said => said.Teams.Select(team => team.Team)).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Teams =>
+        [.. Said.SelectMany(said => said.Teams.Select(team => team.Team)).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>All closed rounds, the latest first.</summary>
     public static async Task<IReadOnlyList<PulseResult>> ReadAsync(Store store)
     {
-        var rounds = await store.PulseRounds.AsNoTracking().Where(round => round.ClosedAt != null).OrderByDescending(round => round.OpenedAt).ToListAsync();
+        var rounds = await store.PulseRounds.AsNoTracking().Where(round => round.ClosedAt != null).OrderByDescending(round => round.OpenedAt)
+            .ToListAsync();
         var ids = rounds.ConvertAll(round => round.Id);
-        var groups = (await store.PulseGroups.AsNoTracking().Where(group => ids.Contains(group.RoundId)).ToListAsync()).ToLookup(group => group.RoundId);
-        var tallies = (await store.PulseTallies.AsNoTracking().Where(tally => ids.Contains(tally.RoundId)).ToListAsync()).ToLookup(tally => tally.RoundId);
+        var groups = (await store.PulseGroups.AsNoTracking().Where(group => ids.Contains(group.RoundId)).ToListAsync())
+            .ToLookup(group => group.RoundId);
+        var tallies = (await store.PulseTallies.AsNoTracking().Where(tally => ids.Contains(tally.RoundId)).ToListAsync())
+            .ToLookup(tally => tally.RoundId);
         var sentences = (await store.PulseSentences.AsNoTracking().Where(each => ids.Contains(each.RoundId)).OrderBy(each => each.Key).ToListAsync())
             .ToLookup(each => each.RoundId, each => each.Text);
         return [.. rounds.Select(round => Of(round, [.. groups[round.Id]], [.. tallies[round.Id]], [.. sentences[round.Id]]))];
     }
 
     /// <summary>The figures of a round.</summary>
-    public static PulseResult Of(PulseRound round, IReadOnlyList<PulseGroup> groups, IReadOnlyList<PulseTally> tallies, IReadOnlyList<string> sentences)
+    public static PulseResult Of(PulseRound round, IReadOnlyList<PulseGroup> groups, IReadOnlyList<PulseTally> tallies,
+        IReadOnlyList<string> sentences)
     {
         var answered = groups.Sum(group => group.Answered);
         var isShown = answered >= Disclosure.Fewest;
         return new(round, groups.Sum(group => group.Asked), answered,
-            isShown ? [.. PulseStatement.All.Select(statement => Of(statement, [.. tallies.Where(tally => tally.Statement == statement.Code)]))] : [],
+            isShown ? [.. PulseStatement.All.Select(each => Of(each, [.. tallies.Where(tally => tally.Statement == each.Code)]))] : [],
             isShown ? sentences : []);
     }
 
@@ -56,5 +61,6 @@ internal sealed record PulseResult(PulseRound Round, int Asked, int Answered, IR
     }
 
     private static Figure Mean(IEnumerable<PulseTally> tallies) =>
-        Average.Of([.. tallies.SelectMany(tally => Enumerable.Repeat((double)tally.Value, tally.Count))]).Within(PulseStatement.Lowest, PulseStatement.Highest);
+        Average.Of([.. tallies.SelectMany(tally => Enumerable.Repeat((double)tally.Value, tally.Count))])
+            .Within(PulseStatement.Lowest, PulseStatement.Highest);
 }

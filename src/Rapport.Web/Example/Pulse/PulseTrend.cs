@@ -5,7 +5,8 @@ using Rapport.Reports;
 namespace Rapport.Web.Example.Pulse;
 
 /// <summary>
-/// One statement over the closed rounds: dots at their means on the scale from 1 to 5, upright lines for their intervals. A round without a mean leaves a gap.
+/// One statement over the closed rounds: dots at their means on the scale from 1 to 5, upright lines for their intervals. A round without a mean
+/// leaves a gap.
 /// </summary>
 /// <param name="rounds">The first first.</param>
 internal sealed class PulseTrend(string code, IReadOnlyList<PulseResult> rounds) : IHtmlContent
@@ -33,7 +34,8 @@ internal sealed class PulseTrend(string code, IReadOnlyList<PulseResult> rounds)
         {
             if (point.Said?.Mean is { Value: { } mean, Low: { } low, High: { } high })
                 html.Write($"""
-                    <line class="span" x1="{X(index)}" x2="{X(index)}" y1="{Y(low)}" y2="{Y(high)}"/><circle class="dot" cx="{X(index)}" cy="{Y(mean)}" r="3.5"/>
+                    <line class="span" x1="{X(index)}" x2="{X(index)}" y1="{Y(low)}" y2="{Y(high)}"/>
+                    <circle class="dot" cx="{X(index)}" cy="{Y(mean)}" r="3.5"/>
                     """);
         }
         html.Write($"</svg>");
@@ -41,9 +43,11 @@ internal sealed class PulseTrend(string code, IReadOnlyList<PulseResult> rounds)
 
     /// <summary>"July 2026: 3.4; October 2026: 3.8".</summary>
     private string Label => "On the scale from 1 to 5. "
-        + string.Join("; ", points.Select(point => $"{point.Round.OpenedAt:MMMM yyyy}: {(point.Said?.Mean.Value is { } mean ? Say.Mean(mean) : "too few")}"));
+        + string.Join("; ", points
+            .Select(point => $"{point.Round.OpenedAt:MMMM yyyy}: {(point.Said?.Mean.Value is { } mean ? Say.Mean(mean) : "too few")}"));
 
     private double X(int index) => points.Count == 1 ? Width / 2.0 : Edge + ((double)(Width - (2 * Edge)) * index / (points.Count - 1));
 
-    private static double Y(double mean) => Edge + ((Height - (2 * Edge)) * (PulseStatement.Highest - mean) / (PulseStatement.Highest - PulseStatement.Lowest));
+    private static double Y(double mean) =>
+        Edge + ((Height - (2 * Edge)) * (PulseStatement.Highest - mean) / (PulseStatement.Highest - PulseStatement.Lowest));
 }

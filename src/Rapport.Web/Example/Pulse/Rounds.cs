@@ -63,7 +63,8 @@ internal sealed class Rounds(Store store, Viewer viewer, Logbook logbook, HouseC
     /// <summary>Closes the open round now.</summary>
     /// <returns>False where none is open.</returns>
     public async Task<bool> CloseAsync() =>
-        await store.PulseRounds.Where(round => round.ClosedAt == null).Select(round => (long?)round.Id).FirstOrDefaultAsync() is { } open && await CloseAsync(open);
+        await store.PulseRounds.Where(round => round.ClosedAt == null).Select(round => (long?)round.Id).FirstOrDefaultAsync() is { } open
+            && await CloseAsync(open);
 
     /// <summary>Closes a round whose last day is over.</summary>
     public async Task<bool> CloseDueAsync()
