@@ -10,12 +10,14 @@ namespace Rapport.Web.Example;
 internal static class ForwardSight
 {
     /// <summary>
-    /// Everybody those of people who are here and still bear that name, but nobody one that is withheld from them, who are to rate it blind.
+    /// Everybody those of people who are here and still bear that name, as long as the talk is the one that was chosen; but nobody one that is
+    /// withheld from them, who are to rate it blind.
     /// </summary>
     public static IQueryable<Forward> ShownTo(this IQueryable<Forward> forwards, Store store, Viewer viewer)
     {
-        var (person, withheld, people) = (viewer.PersonId, store.Withheld, store.People);
+        var (person, withheld, people, talks) = (viewer.PersonId, store.Withheld, store.People, store.Conversations);
         return forwards.Where(forward => !withheld.Any(each => each.PersonId == person && each.ConversationId == forward.ConversationId)
+            && talks.Any(talk => talk.Id == forward.ConversationId && talk.ChangedAt <= forward.At)
             && (forward.PersonId == null
                 || people.Any(each => each.Id == forward.PersonId && each.DeactivatedAt == null && each.Advisor == forward.Advisor)));
     }

@@ -20,7 +20,7 @@ internal sealed class Forwarding(Store store, Viewer viewer, Logbook logbook, Ti
 
     /// <summary>Shows it to everybody, in place of what the viewer showed before.</summary>
     /// <param name="why">Cleaned, neither empty nor too long.</param>
-    /// <returns>False where it is not theirs to show.</returns>
+    /// <returns>False where it is not theirs to show, or they did in this moment.</returns>
     public async Task<bool> PutAsync(long conversation, string why)
     {
         if (await OwnAsync(conversation) is not { } talk)
@@ -30,7 +30,14 @@ internal sealed class Forwarding(Store store, Viewer viewer, Logbook logbook, Ti
         await store.Forwards.Where(forward => forward.PersonId == person || forward.ConversationId == talk.Id).ExecuteDeleteAsync();
         store.Add(new Forward { ConversationId = talk.Id, PersonId = person, Advisor = viewer.Advisor!, Why = why, At = clock.GetUtcNow() });
         logbook.Note("put forward", "conversation", talk.Id);
-        await store.SaveChangesAsync();
+        try
+        {
+            await store.SaveChangesAsync();
+        }
+        catch (DbUpdateException)
+        {
+            return false; // sent twice in one moment: the other was first, and stands
+        }
         await transaction.CommitAsync();
         return true;
     }

@@ -32,8 +32,8 @@ public sealed class PulseTests : FreshPlatform
         foreach (var browser in staff)
             await browser.AnswerAsync(2, "A quiet room.");
         await Platform.CloseAsync();
-        Assert.Equal((4, 4, false, 0), await Platform.ResultAsync() is var result
-            ? (result.Answered, result.Asked, result.IsShown, result.Sentences.Count) : default);
+        var result = await Platform.ResultAsync();
+        Assert.Equal((4, 4, false, 0), (result.Answered, result.Asked, result.IsShown, result.Sentences.Count));
         Assert.False(await Platform.InStoreAsync(async store => await store.PulseTallies.AnyAsync() || await store.PulseSentences.AnyAsync()));
     }
 
