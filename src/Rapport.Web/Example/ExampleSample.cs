@@ -38,6 +38,7 @@ internal sealed class ExampleSample(Store store, Rounds rounds, TimeProvider clo
             await SeatAsync(other);
         await PutForwardAsync();
         await store.SaveChangesAsync();
+        store.ChangeTracker.Clear(); // it may come again
     }
 
     /// <summary>Days, thanks and requests go with their own slices' samples.</summary>

@@ -20,6 +20,7 @@ internal sealed class PulseAnswering(Store store, Viewer viewer, TimeProvider cl
     {
         var (person, names) = (viewer.PersonId, sentence.Length == 0 ? [] : await NamesAsync());
         await Traceless.BeginAsync(store);
+        store.Database.AutoSavepointsEnabled = false; // what is written behind a savepoint bears a mark of its own
         await using var transaction = await store.Database.BeginTransactionAsync();
         if (!await HoldAsync(round) || await GroupAsync(round) is not { } team)
             return false;
