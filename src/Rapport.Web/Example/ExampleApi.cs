@@ -18,10 +18,10 @@ internal static class ExampleApi
             .WithSummary("What those who lead did themselves, by name, in a quarter or from one day to another");
         app.MapGet($"{Api.Root}/example/pulse", PulseAsync)
             .WithSummary("Closed rounds of the staff pulse, the latest first, and until when one is open");
-        var owners = app.MapGroup($"{Api.Root}/example/pulse").RequireAuthorization(policy => policy.RequireRole(nameof(Role.Owner)));
-        owners.MapPost("", OpenAsync).WithSummary("Opens a round that asks everybody who is here");
-        owners.MapPost("/close", async (Rounds rounds) => await rounds.CloseAsync() ? Results.NoContent()
-            : TypedResults.Problem("No round is open.", statusCode: StatusCodes.Status404NotFound)).WithSummary("Closes the open round now");
+        app.MapPost($"{Api.Root}/example/pulse", OpenAsync).RequireAuthorization(policy => policy.RequireRole(nameof(Role.Owner)))
+            .WithSummary("Opens a round that asks everybody who is here");
+        app.MapPost($"{Api.Root}/example/pulse/close", CloseAsync).RequireAuthorization(policy => policy.RequireRole(nameof(Role.Owner)))
+            .WithSummary("Closes the open round now");
     }
 
     private static async Task<IResult> FactsAsync(Store store, Viewer viewer, TimeProvider clock, DateOnly? from, DateOnly? to)
@@ -79,6 +79,9 @@ internal static class ExampleApi
         return round is null ? TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest)
             : TypedResults.Ok(new { round.Id, Last = rounds.LastDay(round) });
     }
+
+    private static async Task<IResult> CloseAsync(Rounds rounds) => await rounds.CloseAsync() ? TypedResults.NoContent()
+        : TypedResults.Problem("No round is open.", statusCode: StatusCodes.Status404NotFound);
 
     private static Requests Said(AnswersGiven answers) => new(answers.Due.Count, answers.InTime, answers.Waiting.Count, answers.Overdue);
 
