@@ -1,5 +1,4 @@
 using Rapport.Estimates;
-using Rapport.Reports;
 using Rapport.Web.Example.Pulse;
 using Rapport.Web.Look;
 using Rapport.Web.People;
