@@ -5,7 +5,7 @@ namespace Rapport.Web.Tests;
 public sealed class ArrowsTests
 {
     /// <summary>The order of the slices: each may use those before it. Storage and Look come first and know none.</summary>
-    private static readonly string[] Slices = ["Storage", "Look", "People", "Conversations", "Ratings", "Audits", "Surveys", "Permissions", "Gestures", "Thanks", "Stories", "CustomerDays", "Practice", "Hiring", "Overview"];
+    private static readonly string[] Slices = ["Storage", "Look", "People", "Conversations", "Ratings", "Audits", "Surveys", "Permissions", "Gestures", "Thanks", "Stories", "CustomerDays", "Practice", "Hiring", "Example", "Overview"];
 
     [Fact]
     public void A_slice_uses_earlier_slices_only()

@@ -19,17 +19,15 @@ internal sealed record NotOut(long Id, string Name, bool Leads, bool IsViewer, D
             return [];
         var (all, self, teams, since) = (viewer.SeesEverything, viewer.PersonId, viewer.Spells.Where(spell => spell.Until is null)
             .Select(spell => spell.TeamId).ToList(), now - Long);
-        var (memberships, seats) = (store.Memberships, store.DaySeats.Where(seat => !seat.IsWaiting)
-            .Join(store.CustomerDays.Where(day => day.CancelledAt == null), seat => seat.DayId, day => day.Id, (seat, day) =>
-                new { seat.PersonId, day.StartsAt, day.EndsAt }));
+        var (memberships, outings) = (store.Memberships, Outing.Of(store));
         var people = await store.People.AsNoTracking().Where(person => person.DeactivatedAt == null && (all || person.Id == self
             || memberships.Any(each => each.PersonId == person.Id && each.Until == null && teams.Contains(each.TeamId)))).Select(person => new
             {
                 person.Id,
                 person.Name,
                 person.Role,
-                Last = seats.Where(seat => seat.PersonId == person.Id && seat.EndsAt <= now).Max(seat => (DateTimeOffset?)seat.StartsAt),
-                Next = seats.Where(seat => seat.PersonId == person.Id && seat.EndsAt > now).Min(seat => (DateTimeOffset?)seat.StartsAt),
+                Last = outings.Where(each => each.PersonId == person.Id && each.EndsAt <= now).Max(each => (DateTimeOffset?)each.StartsAt),
+                Next = outings.Where(each => each.PersonId == person.Id && each.EndsAt > now).Min(each => (DateTimeOffset?)each.StartsAt),
             }).ToListAsync();
         return
         [

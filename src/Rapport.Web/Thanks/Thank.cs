@@ -17,7 +17,7 @@ internal enum Giver
 }
 
 /// <summary>
-/// Thanks from one person of the house to another, with what earned them. It carries no points, and nobody counts it. Giver and receiver are
+/// Thanks from one person of the house to another, with what earned them. It carries no points, and nobody counts what anybody got. Giver and receiver are
 /// accounts, or names as conversations give them where there is no account (yet).
 /// </summary>
 internal sealed class Thank
