@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Rapport.Web.Audits;
+using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Tests.Conversations;
 using Rapport.Web.Tests.Overview;

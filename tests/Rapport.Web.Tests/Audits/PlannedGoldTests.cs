@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Audits;
+using Rapport.Web.Conversations;
 using Rapport.Web.Tests.Conversations;
 using Rapport.Web.Tests.Overview;
 

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Rapport.Cli;
-using Rapport.Cli.Tests;
 using Rapport.Tests;
 using Rapport.Web.People;
 using Rapport.Web.Tests.Routes;
