@@ -132,22 +132,22 @@ internal sealed class Training(IReadOnlyList<Labelled> all, Settings settings, (
 
     internal static float[] WholeInputs(Hearing hearing)
     {
-        var x = new float[Hearing.WholeInputs];
-        hearing.ForWhole(x);
+        var x = new float[ForWhole.Count];
+        ForWhole.Fill(hearing, x);
         return x;
     }
 
     internal static float[] ClauseInputs(Hearing hearing, int clause)
     {
-        var x = new float[Hearing.ClauseInputs];
-        hearing.ForClause(clause, x);
+        var x = new float[ForClause.Count];
+        ForClause.Fill(hearing, clause, x);
         return x;
     }
 
     internal static float[] ReplyInputs(Hearing hearing, int clause)
     {
-        var x = new float[Hearing.ReplyInputs];
-        hearing.ForReply(clause, x);
+        var x = new float[ForReply.Count];
+        ForReply.Fill(hearing, clause, x);
         return x;
     }
 }

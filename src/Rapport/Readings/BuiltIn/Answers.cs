@@ -35,7 +35,7 @@ internal static class Answers
     private static float Score(Hearing hearing, int cue, int clause, Response response)
     {
         var heard = hearing.Of(clause);
-        var echo = response is Response.Scripted ? 0 : hearing.Echo(hearing.Talk.Clauses[cue], hearing.Talk.Clauses[clause]);
+        var echo = response is Response.Scripted ? 0 : hearing.Echoes.In(hearing.Talk.Clauses[clause], hearing.Talk.Clauses[cue]);
         return heard[OfAdvisor.Response + (int)response] + (EchoCounts * Math.Min(echo, 2));
     }
 }

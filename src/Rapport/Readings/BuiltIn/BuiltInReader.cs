@@ -61,8 +61,8 @@ public sealed class BuiltInReader : IReader
     internal Judgement Judged(Talk talk)
     {
         var hearing = new Hearing(talk, model.Customer, model.Advisor, model.Common);
-        Span<float> x = stackalloc float[Hearing.WholeInputs];
-        hearing.ForWhole(x);
+        Span<float> x = stackalloc float[ForWhole.Count];
+        ForWhole.Fill(hearing, x);
         model.Whole.Score(x, hearing.Whole);
         return new(model, hearing, model.Judges);
     }

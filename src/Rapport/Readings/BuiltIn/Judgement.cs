@@ -47,7 +47,7 @@ internal sealed class Judgement
 
     private void Judge(Net net, bool customer)
     {
-        Span<float> x = stackalloc float[Net.Together * Hearing.ClauseInputs];
+        Span<float> x = stackalloc float[Net.Together * ForClause.Count];
         Span<float> said = stackalloc float[Net.Together * net.Outputs];
         Span<int> waiting = stackalloc int[Net.Together];
         var count = 0;
@@ -55,7 +55,7 @@ internal sealed class Judgement
         {
             if (IsCustomer(clause) != customer)
                 continue;
-            Hearing.ForClause(clause, x.Slice(count * Hearing.ClauseInputs, Hearing.ClauseInputs));
+            ForClause.Fill(Hearing, clause, x.Slice(count * ForClause.Count, ForClause.Count));
             waiting[count++] = clause;
             if (count < Net.Together)
                 continue;
@@ -100,13 +100,13 @@ internal sealed class Judgement
 
     private void Meet(Net replies, (int Clause, int First, int Last)[] matters)
     {
-        Span<float> x = stackalloc float[Net.Together * Hearing.ReplyInputs];
+        Span<float> x = stackalloc float[Net.Together * ForReply.Count];
         Span<float> said = stackalloc float[Net.Together * replies.Outputs];
         for (var from = 0; from < matters.Length; from += Net.Together)
         {
             var count = Math.Min(Net.Together, matters.Length - from);
             for (var one = 0; one < count; one++)
-                Hearing.ForReply(matters[from + one].Clause, x.Slice(one * Hearing.ReplyInputs, Hearing.ReplyInputs));
+                ForReply.Fill(Hearing, matters[from + one].Clause, x.Slice(one * ForReply.Count, ForReply.Count));
             replies.Score(x, count, said);
             for (var one = 0; one < count; one++)
                 Cues.Add(FoundIn(matters[from + one], said.Slice(one * replies.Outputs, replies.Outputs).ToArray()));

@@ -9,7 +9,7 @@ namespace Rapport.Readings.BuiltIn;
 /// </summary>
 internal sealed class Talk
 {
-    private const int Longest = 60, Shortest = 25, Rest = 15;
+    private const int Longest = 60, Shortest = 25, Rest = 15, Nearby = 4;
 
     private static readonly HashSet<uint> Conjunctions =
         [.. "but because so and which since cos cause though when while if".Split(' ').Select(word => Hash.Of(word))];
@@ -31,6 +31,20 @@ internal sealed class Talk
 
     /// <summary>A turn's tokens.</summary>
     public ReadOnlySpan<Token> TokensOf(int turn) => Tokens[firstToken[turn]..firstToken[turn + 1]];
+
+    /// <summary>The next turn of the other speaker in a direction; −1 where there is none nearby.</summary>
+    public int Other(int turn, int step)
+    {
+        var turns = Conversation.Turns;
+        var who = turns[turn].Who == Speaker.Customer ? Speaker.Advisor : Speaker.Customer;
+        for (var at = turn + step; at >= 0 && at < turns.Count && Math.Abs(at - turn) <= Nearby; at += step)
+        {
+            if (turns[at].Who == who)
+                return at;
+        }
+
+        return -1;
+    }
 
     /// <summary>Begins anew with another conversation, in the memory of the last.</summary>
     public void Fill(Conversation conversation)
