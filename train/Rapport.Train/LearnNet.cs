@@ -1,5 +1,4 @@
 using Rapport.Readings.BuiltIn;
-using static Rapport.Readings.BuiltIn.Net;
 
 namespace Rapport.Train;
 
@@ -9,64 +8,30 @@ internal sealed record Dense(float[] Inputs, float[] Targets);
 /// <summary>Fits small networks by logistic loss with Adam, seeded.</summary>
 internal static class LearnNet
 {
+    private const int Batch = 16;
+
     /// <summary>Fits one network to cases in batches of sixteen, its rate falling to 0.</summary>
     public static Net Of(IReadOnlyList<Dense> cases, int outputs, int hidden, int epochs, float rate, float decay, int seed)
     {
-        var inputs = cases[0].Inputs.Length;
-        var (means, factors) = Standard(cases, inputs);
+        var (means, factors) = Standard(cases, cases[0].Inputs.Length);
         var x = cases.Select(each => Standardised(each.Inputs, means, factors)).ToArray();
         var random = new Random(seed);
-        var width = hidden + outputs;
-        var first = new Parameters(inputs * width, at => at % width < hidden ? (float)(random.NextDouble() - .5) * 2 * MathF.Sqrt(3f / inputs) * .7f : 0);
-        var prior = Learn.Prior(cases.Select(each => each.Targets), outputs);
-        var biases = new Parameters(width, at => at < hidden ? 0 : prior[at - hidden]);
-        var second = new Parameters(hidden * outputs, _ => (float)(random.NextDouble() - .5) * .1f);
+        var fitting = new Fitting(means.Length, hidden, Learn.Prior(cases.Select(each => each.Targets), outputs), random);
         var order = Enumerable.Range(0, cases.Count).ToArray();
-        var (sums, errors, back) = (new float[width], new float[outputs], new float[width]);
-        const int Batch = 16;
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
             var slow = rate * (1 - ((float)epoch / epochs));
             for (var from = 0; from < order.Length; from += Batch)
             {
-                var until = Math.Min(order.Length, from + Batch);
-                for (var at = from; at < until; at++)
-                {
-                    var input = x[order[at]];
-                    biases.Values.CopyTo(sums, 0);
-                    for (var i = 0; i < inputs; i++)
-                        Add(first.Values.AsSpan(i * width, width), input[i], sums);
-                    sums.AsSpan(hidden).CopyTo(errors);
-                    for (var h = 0; h < hidden; h++)
-                    {
-                        if (sums[h] > 0)
-                            Add(second.Values.AsSpan(h * outputs, outputs), sums[h], errors);
-                    }
-
-                    Learn.Errors(errors, cases[order[at]].Targets);
-                    Array.Clear(back);
-                    errors.CopyTo(back.AsSpan(hidden));
-                    for (var h = 0; h < hidden; h++)
-                    {
-                        if (sums[h] <= 0)
-                            continue;
-                        back[h] = Dot(second.Values.AsSpan(h * outputs, outputs), errors);
-                        Add(errors, sums[h], second.Slopes.AsSpan(h * outputs, outputs));
-                    }
-
-                    Add(back, 1, biases.Slopes);
-                    for (var i = 0; i < inputs; i++)
-                        Add(back, input[i], first.Slopes.AsSpan(i * width, width));
-                }
-
-                first.Step(slow, decay, until - from);
-                second.Step(slow, decay, until - from);
-                biases.Step(slow, 0, until - from);
+                var batch = order.AsSpan(from, Math.Min(Batch, order.Length - from));
+                foreach (var at in batch)
+                    fitting.Learn(x[at], cases[at].Targets);
+                fitting.Step(slow, decay, batch.Length);
             }
         }
 
-        return new() { Means = means, Factors = factors, First = first.Values, Biases = biases.Values, Second = second.Values, Hidden = hidden };
+        return fitting.Net(means, factors);
     }
 
     /// <summary>Several networks of one shape as one: their hidden units side by side, each heard at its share.</summary>
@@ -108,13 +73,6 @@ internal static class LearnNet
         return (means, factors);
     }
 
-    private static float[] Standardised(float[] x, float[] means, float[] factors) => [.. x.Select((value, at) => Math.Clamp((value - means[at]) * factors[at], -4, 4))];
-
-    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        var sum = 0f;
-        for (var at = 0; at < a.Length; at++)
-            sum += a[at] * b[at];
-        return sum;
-    }
+    private static float[] Standardised(float[] x, float[] means, float[] factors) =>
+        [.. x.Select((value, at) => Math.Clamp((value - means[at]) * factors[at], -4, 4))];
 }
