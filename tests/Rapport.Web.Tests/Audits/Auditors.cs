@@ -28,6 +28,15 @@ internal static class Auditors
         return id;
     });
 
+    /// <summary>So many people who may rate.</summary>
+    public static async Task<long[]> PeopleAsync(this Platform platform, int count)
+    {
+        var people = new List<long>();
+        for (var number = 1; number <= count; number++)
+            people.Add((await platform.AuditorAsync($"auditor {number}")).Id);
+        return [.. people];
+    }
+
     /// <summary>Hands a conversation to somebody, as a pick.</summary>
     public static Task<long> PickAsync(this Platform platform, long conversation, long person) => platform.InScopeAsync(async services =>
         (await services.GetRequiredService<Assigning>().PickAsync(conversation, person))!.Id);
