@@ -22,56 +22,65 @@ internal static class Some
         IReadOnlyList<(BehaviourCode Code, string Text)>? behaviours = null) => await platform.InStoreAsync(async store =>
     {
         var began = at ?? Monday.AddDays(7 * week);
+        var conversation = Conversation(began, channel, team, advisor, cues ?? []);
+        store.Add(conversation);
+        await store.SaveChangesAsync();
+        var rating = Rating(conversation, score, process, reader, Line(cues ?? [], behaviours ?? []));
+        store.Add(rating);
+        await store.SaveChangesAsync();
+        store.AddRange((cues ?? []).Select((cue, number) => Cue(rating, number, cue)));
+        await store.SaveChangesAsync();
+        return conversation.Id;
+    });
+
+    private static StoredConversation Conversation(DateTimeOffset began, Channel channel, string? team, string? advisor, IReadOnlyList<SomeCue> cues)
+    {
         var id = $"c-{Interlocked.Increment(ref last)}";
-        var monday = (int)(began - DateTimeOffset.UnixEpoch).TotalDays;
-        var conversation = new StoredConversation
+        var day = (int)(began - DateTimeOffset.UnixEpoch).TotalDays;
+        return new()
         {
             Source = "test",
             ExternalId = id,
             Channel = channel,
             Team = team,
             StartedAt = began,
-            Week = monday - ((monday + 3) % 7),
+            Week = day - ((day + 3) % 7),
             Turns = 2,
             Words = 9,
             ReceivedAt = began,
             ChangedAt = began,
-            Talk = Talk(id, cues ?? []),
+            Talk = Talk(id, cues),
             Advisors = advisor is null ? [] : [new() { ConversationId = 0, Name = advisor }],
         };
-        store.Add(conversation);
-        await store.SaveChangesAsync();
-        var rating = new StoredRating
-        {
-            ConversationId = conversation.Id,
-            Reader = reader,
-            Rubric = "1.0",
-            RatedAt = began,
-            OfChange = began,
-            IsCurrent = true,
-            Score = score,
-            Anchor = score is { } known ? Rubric.AnchorOf(known) : null,
-            Flags = score is null ? "tooShort" : "",
-            Process = process,
-            Line = Line(cues ?? [], behaviours ?? []),
-        };
-        store.Add(rating);
-        await store.SaveChangesAsync();
-        store.AddRange((cues ?? []).Select((cue, number) => new StoredCue
-        {
-            RatingId = rating.Id,
-            Number = number,
-            ConversationId = conversation.Id,
-            Turn = 0,
-            Start = 0,
-            Length = cue.Words.Length,
-            Kind = cue.Kind,
-            Salience = cue.Salience,
-            Response = cue.Response,
-        }));
-        await store.SaveChangesAsync();
-        return conversation.Id;
-    });
+    }
+
+    private static StoredRating Rating(StoredConversation of, double? score, double? process, string reader, string line) => new()
+    {
+        ConversationId = of.Id,
+        Reader = reader,
+        Rubric = "1.0",
+        RatedAt = of.ReceivedAt,
+        OfChange = of.ChangedAt,
+        IsCurrent = true,
+        Score = score,
+        Anchor = score is { } known ? Rubric.AnchorOf(known) : null,
+        Flags = score is null ? "tooShort" : "",
+        Process = process,
+        Line = line,
+    };
+
+    private static StoredCue Cue(StoredRating of, int number, SomeCue cue) => new()
+    {
+        RatingId = of.Id,
+        Number = number,
+        ConversationId = of.ConversationId,
+        Turn = 0,
+        Start = 0,
+        Length = cue.Words.Length,
+        Kind = cue.Kind,
+        Salience = cue.Salience,
+        Response = cue.Response,
+    };
 
     private static string Talk(string id, IReadOnlyList<SomeCue> cues) => JsonSerializer.Serialize(new
     {
