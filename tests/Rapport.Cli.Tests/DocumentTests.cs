@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Rapport.Tests;
 
 namespace Rapport.Cli.Tests;
 
@@ -6,13 +7,13 @@ namespace Rapport.Cli.Tests;
 public partial class DocumentTests
 {
     public static TheoryData<string> Documents =>
-        [.. Directory.EnumerateFiles(Sitting.Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Sitting.Root, "docs"), "*.md", SearchOption.AllDirectories)).Select(file => Path.GetRelativePath(Sitting.Root, file))];
+        [.. Directory.EnumerateFiles(Shared.Root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(Shared.Root, "docs"), "*.md", SearchOption.AllDirectories)).Select(file => Path.GetRelativePath(Shared.Root, file))];
 
     [Theory]
     [MemberData(nameof(Documents))]
     public void Every_link_leads_somewhere(string document)
     {
-        var file = Path.Combine(Sitting.Root, document);
+        var file = Path.Combine(Shared.Root, document);
         var links = LinkPattern().Matches(File.ReadAllText(file)).Select(match => match.Groups["to"].Value).Where(to => !to.Contains("://", StringComparison.Ordinal));
 
         Assert.All(links, to => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, to)), $"{document} points at {to}, which is not there."));
@@ -21,7 +22,7 @@ public partial class DocumentTests
     [Fact]
     public void The_words_of_the_files_are_the_words_of_the_library()
     {
-        var words = File.ReadAllText(Path.Combine(Sitting.Root, "docs", "words.md"));
+        var words = File.ReadAllText(Path.Combine(Shared.Root, "docs", "words.md"));
 
         Assert.All(Enum.GetValues<Readings.Response>(), response => Assert.Contains(Ratings.Words.Code(response), words, StringComparison.Ordinal));
     }

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using Rapport.Tests;
 
 namespace Rapport.Cli.Tests;
 
 /// <summary>What the README shows is what happens: its commands are run, and the text it shows below them is what they print.</summary>
 public partial class ReadMeTests
 {
-    private static readonly string ReadMe = File.ReadAllText(Path.Combine(Sitting.Root, "README.md"));
+    private static readonly string ReadMe = File.ReadAllText(Path.Combine(Shared.Root, "README.md"));
 
     public static TheoryData<string> Commands => [.. CommandPattern().Matches(ReadMe).Select(match => match.Groups["args"].Value)];
 
@@ -21,7 +22,7 @@ public partial class ReadMeTests
     {
         var printed = string.Join('\n', (await Run(args)).Output.Split('\n').Select(line => line.TrimEnd())).TrimEnd();
         if (Environment.GetEnvironmentVariable("UPDATE_APPROVED") == "1")
-            await File.WriteAllTextAsync(Path.Combine(Sitting.Root, "README.md"), ReadMe.Replace($"```text\n{output}\n```", $"```text\n{printed}\n```", StringComparison.Ordinal));
+            await File.WriteAllTextAsync(Path.Combine(Shared.Root, "README.md"), ReadMe.Replace($"```text\n{output}\n```", $"```text\n{printed}\n```", StringComparison.Ordinal));
 
         Assert.Equal(output.TrimEnd(), printed);
     }
@@ -31,13 +32,13 @@ public partial class ReadMeTests
     {
         Assert.Contains("dotnet run --project src/Rapport.Cli -- audit samples/hearth-and-sole", ReadMe, StringComparison.Ordinal);
         Assert.Contains("\ndotnet test\n", ReadMe, StringComparison.Ordinal);
-        Assert.Contains("dotnet test --no-build", File.ReadAllText(Path.Combine(Sitting.Root, ".ci", "run")), StringComparison.Ordinal);
+        Assert.Contains("dotnet test --no-build", File.ReadAllText(Path.Combine(Shared.Root, ".ci", "run")), StringComparison.Ordinal);
     }
 
     private static Task<Sitting> Run(string args) => Sitting.Runs(
         [.. ArgumentPattern().Matches(args).Select(match => match.Value.Trim('"')).Select(InRoot).Select(NotIntoTheCheckout)]);
 
-    private static string InRoot(string argument) => argument.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(Sitting.Root, argument) : argument;
+    private static string InRoot(string argument) => argument.StartsWith("samples/", StringComparison.Ordinal) ? Path.Combine(Shared.Root, argument) : argument;
 
     private static string NotIntoTheCheckout(string argument) => argument is "report.html" or "ledger.json"
         ? Path.Combine(Directory.CreateTempSubdirectory("rapport-readme-").FullName, argument)

@@ -6,9 +6,6 @@ namespace Rapport.Cli.Tests;
 /// <summary>Somebody sitting at the tool: runs a command line in memory and keeps what it said.</summary>
 internal sealed record Sitting(int ExitCode, string Output, string Error)
 {
-    /// <summary>The project's own folder, in which README commands are run.</summary>
-    public static readonly string Root = FindRoot();
-
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public static Task<Sitting> Runs(params string[] args) => RunsWith("", args);
@@ -51,14 +48,6 @@ internal sealed record Sitting(int ExitCode, string Output, string Error)
         console.Profile.Width = 100;
         console.Profile.Encoding = Encoding.UTF8;
         return console;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!System.IO.File.Exists(Path.Combine(folder, "Rapport.slnx")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the project.");
-        return folder;
     }
 
     /// <summary>Standard output outlives the verb that writes to it.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Rapport.Cli;
-using Rapport.Cli.Tests;
+using Rapport.Tests;
 using Rapport.Web.People;
 using Rapport.Web.Tests.Routes;
 
@@ -13,7 +13,7 @@ namespace Rapport.Web.Tests.Tool;
 public sealed partial class ApiGuideTests : AtPlatform
 {
     private const string Longest = "…";
-    private static readonly string File = Path.Combine(Sitting.Root, "docs", "api.md");
+    private static readonly string File = Path.Combine(Shared.Root, "docs", "api.md");
 
     [Fact]
     public async Task Every_example_is_answered_as_it_says()
@@ -53,7 +53,7 @@ public sealed partial class ApiGuideTests : AtPlatform
     public async Task The_commands_that_talk_to_a_platform_work(string document)
     {
         var token = await TokenAsync();
-        var commands = CommandPattern().Matches(await System.IO.File.ReadAllTextAsync(Path.Combine(Sitting.Root, document))).Select(match => match.Groups["args"].Value).ToList();
+        var commands = CommandPattern().Matches(await System.IO.File.ReadAllTextAsync(Path.Combine(Shared.Root, document))).Select(match => match.Groups["args"].Value).ToList();
         Assert.NotEmpty(commands);
         foreach (var command in commands)
         {
@@ -67,7 +67,7 @@ public sealed partial class ApiGuideTests : AtPlatform
         "token" => token,
         "report.html" => Path.Combine(Path.GetDirectoryName(token)!, argument),
         _ when argument.StartsWith("http", StringComparison.Ordinal) => Address,
-        _ when argument.StartsWith("samples/", StringComparison.Ordinal) => Path.Combine(Sitting.Root, argument),
+        _ when argument.StartsWith("samples/", StringComparison.Ordinal) => Path.Combine(Shared.Root, argument),
         _ => argument,
     };
 

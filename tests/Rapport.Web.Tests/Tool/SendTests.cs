@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Cli;
 using Rapport.Cli.Tests;
+using Rapport.Tests;
 using Rapport.Web.Conversations;
 
 namespace Rapport.Web.Tests.Tool;
@@ -12,7 +13,7 @@ public sealed class SendTests : AtPlatform
     [Fact]
     public async Task Files_of_every_format_arrive_once_however_often_they_are_sent()
     {
-        string[] send = ["send", Path.Combine(Sitting.Root, "samples/hearth-and-sole"), "--advisor", "SPEAKER_01", "--advisor", "channel 1", "--to", Address, "--token-file", await TokenAsync()];
+        string[] send = ["send", Path.Combine(Shared.Root, "samples/hearth-and-sole"), "--advisor", "SPEAKER_01", "--advisor", "channel 1", "--to", Address, "--token-file", await TokenAsync()];
         var first = await RunsAsync(send);
         Assert.True(first.ExitCode == ExitCode.Done, first.Error);
         Assert.Equal("75 conversations sent: 75 new.", first.Output.Trim());
