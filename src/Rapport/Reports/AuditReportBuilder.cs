@@ -128,7 +128,9 @@ public sealed class AuditReportBuilder(bool byAdvisor = false)
         KeyValuePair<string, Sums>[] shown = [.. all.Advisors.Where(advisor => advisor.Value.N >= Estimate.Fewest)];
         var known = all.Advisors.Sum(advisor => advisor.Value.N);
         var shrinkage = shown.Length >= 3 ? new Shrinkage([.. shown.Select(advisor => advisor.Value)]) : null;
-        return new([.. shown.Select(Row)], all.Advisors.Count() - shown.Length, all.OtherAdvisors, all.Ratings.N - known - all.OtherAdvisors, shrinkage is null ? null : Math.Round(Math.Sqrt(shrinkage.Between), 3));
+        return new(
+            [.. shown.Select(Row)], all.Advisors.Count() - shown.Length, all.OtherAdvisors, all.Ratings.N - known - all.OtherAdvisors,
+            shrinkage is null ? null : Math.Round(Math.Sqrt(shrinkage.Between), 3));
 
         AdvisorRow Row(KeyValuePair<string, Sums> advisor) => shrinkage?.Of(advisor.Value) is var (mean, low, high)
             ? new(advisor.Key, advisor.Value.N, mean, low, high)

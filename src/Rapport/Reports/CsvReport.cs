@@ -63,7 +63,8 @@ internal sealed record CsvFigure(string Table, string Row, string Name, double? 
 
     private static CsvFigure Of(string table, string row, string name, Share share) => new(table, row, name, share.Value, share.Low, share.High, share.Of);
 
-    private static CsvFigure Of(string table, string row, string name, Correlation together) => new(table, row, name, together.R, together.Low, together.High, together.N);
+    private static CsvFigure Of(string table, string row, string name, Correlation together) =>
+        new(table, row, name, together.R, together.Low, together.High, together.N);
 
     private static CsvFigure Of(string table, string row, string name, long count) => new(table, row, name, count, null, null, null);
 

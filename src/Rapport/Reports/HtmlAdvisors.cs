@@ -15,7 +15,10 @@ internal static class HtmlAdvisors
 
     private static void Table(Html html, AdvisorTable advisors)
     {
-        html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Ratings by advisor"><table><thead><tr><th scope="col">Advisor, alphabetical</th><th scope="col" class="n">Rating, shrunken</th><th scope="col" class="line">1 to 10, with interval</th><th scope="col" class="n">95% interval</th><th scope="col" class="n">Conversations</th></tr></thead><tbody>""");
+        html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Ratings by advisor"><table>"""
+            + $"""<thead><tr><th scope="col">Advisor, alphabetical</th><th scope="col" class="n">Rating, shrunken</th>"""
+            + $"""<th scope="col" class="line">1 to 10, with interval</th><th scope="col" class="n">95% interval</th>"""
+            + $"""<th scope="col" class="n">Conversations</th></tr></thead><tbody>""");
         foreach (var row in advisors.Rows)
         {
             html.Write($"""<tr><th scope="row"><bdi>{row.Name}</bdi></th><td class="n">{Say.Mean(row.Mean)}</td><td class="line">""");

@@ -8,19 +8,23 @@ internal static class HtmlCharts
     private static readonly int[] Marks = [1, 3, 5, 7, 10];
 
     /// <summary>The dotted ground of what nobody heard, for the whole page.</summary>
-    public static void Definitions(Html html) => html.Write($"""
-        <svg class="defs" aria-hidden="true" focusable="false"><defs><pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse"><circle class="dots" cx="2.5" cy="2.5" r="1.5"/></pattern></defs></svg>
-        """);
+    public static void Definitions(Html html) => html.Write($"""<svg class="defs" aria-hidden="true" focusable="false"><defs>"""
+        + $"""<pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse"><circle class="dots" cx="2.5" cy="2.5" r="1.5"/></pattern>"""
+        + $"""</defs></svg>""");
 
     /// <summary>The mean and its interval on the scale from 1 to 10.</summary>
     public static void Scale(Html html, Estimate rating, Anchor anchor)
     {
+        var interval = Say.Interval(rating.Low, rating.High);
+        var label = $"Mean rating {Say.Mean(rating.Mean)}, 95% interval {interval}, on a scale from 1 Hostile to 10 Unforgettable";
         html.Write($"""
-            <svg width="100%" height="74" role="img" aria-label="{$"Mean rating {Say.Mean(rating.Mean)}, 95% interval {Say.Interval(rating.Low, rating.High)}, on a scale from 1 Hostile to 10 Unforgettable"}">
+            <svg width="100%" height="74" role="img" aria-label="{label}">
             <line class="axis" x1="2%" x2="98%" y1="44" y2="44"/>
             """);
         foreach (var mark in Marks)
-            html.Write($"""<line class="axis" x1="{At(mark)}%" x2="{At(mark)}%" y1="40" y2="48"/><text class="{(mark is 3 or 7 ? "wide" : "always")}" x="{At(mark)}%" y="66" text-anchor="{(mark == 1 ? "start" : mark == 10 ? "end" : "middle")}">{mark} {((Anchor)mark).ToString()}</text>""");
+            html.Write($"""<line class="axis" x1="{At(mark)}%" x2="{At(mark)}%" y1="40" y2="48"/>"""
+                + $"""<text class="{(mark is 3 or 7 ? "wide" : "always")}" x="{At(mark)}%" y="66" """
+                + $"""text-anchor="{(mark == 1 ? "start" : mark == 10 ? "end" : "middle")}">{mark} {((Anchor)mark).ToString()}</text>""");
         Line(html, rating, anchor, 22);
         html.Write($"</svg>");
     }
@@ -54,9 +58,9 @@ internal static class HtmlCharts
         html.Write($"</svg>");
     }
 
-    private static void Line(Html html, Estimate rating, Anchor anchor, double y) => html.Write($"""
-        <line class="span a{(int)anchor}" x1="{At(rating.Low!.Value)}%" x2="{At(rating.High!.Value)}%" y1="{y}" y2="{y}"/><circle class="point a{(int)anchor}" cx="{At(rating.Mean!.Value)}%" cy="{y}" r="6"/>
-        """);
+    private static void Line(Html html, Estimate rating, Anchor anchor, double y) => html.Write(
+        $"""<line class="span a{(int)anchor}" x1="{At(rating.Low!.Value)}%" x2="{At(rating.High!.Value)}%" y1="{y}" y2="{y}"/>"""
+        + $"""<circle class="point a{(int)anchor}" cx="{At(rating.Mean!.Value)}%" cy="{y}" r="6"/>""");
 
     private static double At(double rating) => 2 + (96 * (rating - 1) / 9);
 }

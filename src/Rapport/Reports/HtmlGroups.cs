@@ -5,7 +5,8 @@ internal static class HtmlGroups
 {
     public static void Write(Html html, AuditReport report)
     {
-        html.Write($"""<section aria-labelledby="groups"><h2 id="groups">Teams, channels and weeks</h2><p class="small">In alphabetical order and in the order of time; a mean needs {Estimate.Fewest} rated conversations.</p>""");
+        html.Write($"""<section aria-labelledby="groups"><h2 id="groups">Teams, channels and weeks</h2>"""
+            + $"""<p class="small">In alphabetical order and in the order of time; a mean needs {Estimate.Fewest} rated conversations.</p>""");
         foreach (var (what, table) in new[] { ("Team", report.Teams), ("Channel", report.Channels) })
         {
             if (table.Rows.Count == 0)
@@ -36,7 +37,9 @@ internal static class HtmlGroups
     private static void Table(Html html, string what, GroupTable table)
     {
         var (process, asked) = (table.Rows.Any(row => row.Process.N > 0), table.Rows.Any(row => row.Customers is not null));
-        html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Ratings by {what}"><table><thead><tr><th scope="col">{what}</th><th scope="col" class="n">Rating</th><th scope="col" class="line">1 to 10, with interval</th><th scope="col" class="n">95% interval</th>""");
+        html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Ratings by {what}"><table>"""
+            + $"""<thead><tr><th scope="col">{what}</th><th scope="col" class="n">Rating</th>"""
+            + $"""<th scope="col" class="line">1 to 10, with interval</th><th scope="col" class="n">95% interval</th>""");
         if (asked)
             html.Write($"""<th scope="col" class="n">Customers</th>""");
         if (process)
@@ -45,7 +48,13 @@ internal static class HtmlGroups
         foreach (var row in table.Others is { } others ? [.. table.Rows, others] : table.Rows)
             Row(html, row, process, asked);
         html.Write($"</tbody></table></div>");
-        var sentences = new[] { table.Order, asked ? "Customers: how it felt, with its interval, and how many answered of how many asked." : null, table.Unassigned == 0 ? null : $"{Say.Many(table.Unassigned, "rated conversation names", "rated conversations name")} no {what.ToLowerInvariant()}." };
+        string?[] sentences =
+        [
+            table.Order,
+            asked ? "Customers: how it felt, with its interval, and how many answered of how many asked." : null,
+            table.Unassigned == 0 ? null
+                : $"{Say.Many(table.Unassigned, "rated conversation names", "rated conversations name")} no {what.ToLowerInvariant()}.",
+        ];
         html.Write($"""<p class="small">{string.Join(" ", sentences.OfType<string>())}</p>""");
     }
 

@@ -7,15 +7,22 @@ internal static class HtmlHowAndWhat
     {
         if (report.HowAndWhat is not { } how)
             return;
-        html.Write($"""<section aria-labelledby="how"><h2 id="how">How, beside what</h2><p>The rating says how people were treated; what was done for them stands beside it, never in it.</p>""");
+        html.Write($"""<section aria-labelledby="how"><h2 id="how">How, beside what</h2>"""
+            + $"""<p>The rating says how people were treated; what was done for them stands beside it, never in it.</p>""");
         if (how.Quadrants is { } four)
             Four(html, four);
         if (how.BySatisfaction.Count + how.ByResolution.Count > 0)
             Means(html, how);
-        foreach (var sentence in new[] { Say.Together(how.WithSatisfaction, "the customers' own satisfaction score"), Say.Together(how.WithProcess, "process score") }.OfType<string>())
+        string?[] together =
+        [
+            Say.Together(how.WithSatisfaction, "the customers' own satisfaction score"),
+            Say.Together(how.WithProcess, "process score"),
+        ];
+        foreach (var sentence in together.OfType<string>())
             html.Write($"<p>{sentence}</p>");
         if (how.Process.Mean is not null)
-            html.Write($"<p>Mean process score {Say.Mean(how.Process.Mean)} ({Say.Interval(how.Process.Low, how.Process.High)}), n = {Say.Many(how.Process.N)}.</p>");
+            html.Write($"<p>Mean process score {Say.Mean(how.Process.Mean)} "
+                + $"({Say.Interval(how.Process.Low, how.Process.High)}), n = {Say.Many(how.Process.N)}.</p>");
         html.Write($"</section>");
     }
 
@@ -36,7 +43,10 @@ internal static class HtmlHowAndWhat
 
     private static void Means(Html html, HowAndWhat how)
     {
-        html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Ratings by outcome"><table><thead><tr><th scope="col">Where</th><th scope="col" class="n">Rating</th><th scope="col" class="line">1 to 10, with interval</th><th scope="col" class="n">95% interval</th><th scope="col" class="n">Conversations</th></tr></thead><tbody>""");
+        html.Write($"""<div class="scroll" tabindex="0" role="region" aria-label="Ratings by outcome"><table>"""
+            + $"""<thead><tr><th scope="col">Where</th><th scope="col" class="n">Rating</th>"""
+            + $"""<th scope="col" class="line">1 to 10, with interval</th><th scope="col" class="n">95% interval</th>"""
+            + $"""<th scope="col" class="n">Conversations</th></tr></thead><tbody>""");
         foreach (var (name, rating) in how.BySatisfaction.Concat(how.ByResolution))
         {
             html.Write($"""<tr><th scope="row">{Say.Capital(name)}</th><td class="n">{Say.Mean(rating.Mean)}</td><td class="line">""");

@@ -5,7 +5,8 @@ internal static class HtmlOpening
 {
     public static void Write(Html html, AuditReport report)
     {
-        html.Write($"""<p class="eyebrow"><bdi>{string.Join(" · ", new[] { report.About, Say.Period(report), Say.Rated(report) }.OfType<string>())}</bdi></p><h1>How we made people feel</h1>""");
+        var about = string.Join(" · ", new[] { report.About, Say.Period(report), Say.Rated(report) }.OfType<string>());
+        html.Write($"""<p class="eyebrow"><bdi>{about}</bdi></p><h1>How we made people feel</h1>""");
         var (anchor, beside) = Say.Anchor(report);
         html.Write($"""
             <div class="grid end"><div><div class="number">{Say.Mean(report.Rating.Mean)}</div>
@@ -36,9 +37,14 @@ internal static class HtmlOpening
             html.Write($"""<span class="n">{Say.Many(share.Count)} · {Say.Percent(share.Value)}</span></li>""");
         }
 
-        html.Write($"""</ul><details><summary>The numbers</summary><div class="scroll" tabindex="0" role="region" aria-label="Numbers of the distribution"><table><thead><tr><th scope="col">Anchor</th><th scope="col" class="n">Conversations</th><th scope="col" class="n">Share</th><th scope="col" class="n">95% interval (Wilson)</th></tr></thead><tbody>""");
+        html.Write($"""</ul><details><summary>The numbers</summary>"""
+            + $"""<div class="scroll" tabindex="0" role="region" aria-label="Numbers of the distribution"><table>"""
+            + $"""<thead><tr><th scope="col">Anchor</th><th scope="col" class="n">Conversations</th>"""
+            + $"""<th scope="col" class="n">Share</th><th scope="col" class="n">95% interval (Wilson)</th></tr></thead><tbody>""");
         foreach (var (anchor, share) in report.Anchors.Reverse())
-            html.Write($"""<tr><th scope="row">{(int)anchor} {anchor.ToString()}</th><td class="n">{Say.Many(share.Count)}</td><td class="n">{Say.Percent(share.Value)}</td><td class="n">{Say.Percent(share.Low)} to {Say.Percent(share.High)}</td></tr>""");
+            html.Write($"""<tr><th scope="row">{(int)anchor} {anchor.ToString()}</th>"""
+                + $"""<td class="n">{Say.Many(share.Count)}</td><td class="n">{Say.Percent(share.Value)}</td>"""
+                + $"""<td class="n">{Say.Percent(share.Low)} to {Say.Percent(share.High)}</td></tr>""");
         html.Write($"</tbody></table></div></details></section>");
     }
 }

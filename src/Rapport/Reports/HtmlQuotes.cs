@@ -20,7 +20,8 @@ internal static class HtmlQuotes
                 """);
             if (moment.Advisor is { } advisor)
                 html.Write($"<bdi>{advisor}</bdi> · ");
-            html.Write($"""{Words.Of(moment.Kind)} {Words.Of(moment.Response)} · {Say.Mean(moment.Rating)} {moment.Anchor.ToString()} · <bdi>{moment.Conversation}</bdi></figcaption></figure>""");
+            html.Write($"""{Words.Of(moment.Kind)} {Words.Of(moment.Response)} """
+                + $"""· {Say.Mean(moment.Rating)} {moment.Anchor.ToString()} · <bdi>{moment.Conversation}</bdi></figcaption></figure>""");
         }
 
         html.Write($"</div></section>");
@@ -37,7 +38,8 @@ internal static class HtmlQuotes
             html.Write($"""<figure class="quote unheard"><blockquote><p dir="auto"><bdi>{unheard.Customer}</bdi></p></blockquote><figcaption>""");
             if (unheard.Instead is { } instead)
                 html.Write($"""{Say.Instead(unheard.Response)} <q dir="auto"><bdi>{instead}</bdi></q> · """);
-            html.Write($"""{Words.Of(unheard.Kind)}, {Words.OfSalience(unheard.Salience)} · {Say.Mean(unheard.Rating)} {unheard.Anchor.ToString()} · <bdi>{unheard.Conversation}</bdi></figcaption></figure>""");
+            html.Write($"""{Words.Of(unheard.Kind)}, {Words.OfSalience(unheard.Salience)} """
+                + $"""· {Say.Mean(unheard.Rating)} {unheard.Anchor.ToString()} · <bdi>{unheard.Conversation}</bdi></figcaption></figure>""");
         }
 
         html.Write($"</div>");

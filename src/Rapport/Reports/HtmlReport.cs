@@ -42,9 +42,11 @@ public static class HtmlReport
         html.Write($"""
             </style></head><body>
             <a class="skip" href="#report">Skip to the report</a>
-            <header class="site"><b>Rapport</b><nav aria-label="Parts of this report"><a href="#cues">What people let drop</a><a href="#moments">Moments</a><a href="#unheard">Unheard</a><a href="#groups">Teams and weeks</a><a href="#grounds">What this rests on</a></nav></header>
-            <main id="report" tabindex="-1">
             """);
+        html.Write($"""<header class="site"><b>Rapport</b><nav aria-label="Parts of this report"><a href="#cues">What people let drop</a>"""
+            + $"""<a href="#moments">Moments</a><a href="#unheard">Unheard</a><a href="#groups">Teams and weeks</a>"""
+            + $"""<a href="#grounds">What this rests on</a></nav></header>""");
+        html.Write($"""<main id="report" tabindex="-1">""");
         HtmlCharts.Definitions(html);
     }
 

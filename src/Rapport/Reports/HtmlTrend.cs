@@ -17,7 +17,8 @@ internal static class HtmlTrend
             return;
         }
 
-        int bottom = (int)Math.Floor(known.Min(week => week.Rating.Low!.Value)), top = Math.Max(bottom + 1, (int)Math.Ceiling(known.Max(week => week.Rating.High!.Value)));
+        int bottom = (int)Math.Floor(known.Min(week => week.Rating.Low!.Value)),
+            top = Math.Max(bottom + 1, (int)Math.Ceiling(known.Max(week => week.Rating.High!.Value)));
         html.Write($"""<div class="trend"><svg width="100%" height="{Height + 26}" aria-hidden="true" focusable="false">""");
         for (var mark = bottom; mark <= top; mark++)
             html.Write($"""<text x="0" y="{Y(mark) + 4}">{mark} {((Anchor)mark).ToString()}</text>""");
@@ -36,8 +37,11 @@ internal static class HtmlTrend
         var (name, rating) = (weeks[i].Name, weeks[i].Rating);
         var anchor = (int)Rubric.AnchorOf(rating.Mean!.Value);
         if (i > 0)
-            html.Write($"""<line class="join" x1="{X(i - 1, weeks.Length)}%" x2="{X(i, weeks.Length)}%" y1="{y(weeks[i - 1].Rating.Mean!.Value)}" y2="{y(rating.Mean.Value)}"/>""");
-        html.Write($"""<line class="span a{anchor}" x1="{X(i, weeks.Length)}%" x2="{X(i, weeks.Length)}%" y1="{y(rating.Low!.Value)}" y2="{y(rating.High!.Value)}"/><circle class="point a{anchor}" cx="{X(i, weeks.Length)}%" cy="{y(rating.Mean.Value)}" r="5"/>""");
+            html.Write($"""<line class="join" x1="{X(i - 1, weeks.Length)}%" x2="{X(i, weeks.Length)}%" """
+                + $"""y1="{y(weeks[i - 1].Rating.Mean!.Value)}" y2="{y(rating.Mean.Value)}"/>""");
+        html.Write($"""<line class="span a{anchor}" x1="{X(i, weeks.Length)}%" x2="{X(i, weeks.Length)}%" """
+            + $"""y1="{y(rating.Low!.Value)}" y2="{y(rating.High!.Value)}"/>"""
+            + $"""<circle class="point a{anchor}" cx="{X(i, weeks.Length)}%" cy="{y(rating.Mean.Value)}" r="5"/>""");
         if (i % Math.Max(1, (int)Math.Ceiling((weeks.Length - 1.0) / (MostLabels - 1))) == 0)
             html.Write($"""<text x="{X(i, weeks.Length)}%" y="{Height + 20}" text-anchor="middle">{name}</text>""");
     }
@@ -45,5 +49,6 @@ internal static class HtmlTrend
     private static double X(int week, int weeks) => 8 + (84.0 * week / (weeks - 1));
 
     private static string Label(GroupRow[] weeks) =>
-        $"Mean rating in {weeks.Length} weeks, from {Say.Mean(weeks[0].Rating.Mean)} in {weeks[0].Name} to {Say.Mean(weeks[^1].Rating.Mean)} in {weeks[^1].Name}; the numbers stand in the table";
+        $"Mean rating in {weeks.Length} weeks, from {Say.Mean(weeks[0].Rating.Mean)} in {weeks[0].Name} "
+            + $"to {Say.Mean(weeks[^1].Rating.Mean)} in {weeks[^1].Name}; the numbers stand in the table";
 }

@@ -7,7 +7,8 @@ namespace Rapport.Reports;
 
 /// <summary>
 /// Writes the audit as JSON: the properties of <see cref="AuditReport"/> in camelCase, codes spelled as in ratings ("lifeEvent", "actedOn"),
-/// unknown numbers null. It is JSON and must not be pasted into a page unescaped. <c>format</c> names the shape, "rapport-audit 1"; fields may be added to it, none changes its meaning.
+/// unknown numbers null. It is JSON and must not be pasted into a page unescaped.
+/// <c>format</c> names the shape, "rapport-audit 1"; fields may be added to it, none changes its meaning.
 /// </summary>
 public static class JsonReport
 {

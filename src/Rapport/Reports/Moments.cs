@@ -6,7 +6,8 @@ namespace Rapport.Reports;
 /// <summary>Finds the moments worth telling: what mattered to the customer, met well, in specific words.</summary>
 internal sealed class Moments
 {
-    private static readonly BehaviourCode[] Signs = [BehaviourCode.OwnWords, BehaviourCode.Gesture, BehaviourCode.Remembered, BehaviourCode.Interest, BehaviourCode.Warmth];
+    private static readonly BehaviourCode[] Signs =
+        [BehaviourCode.OwnWords, BehaviourCode.Gesture, BehaviourCode.Remembered, BehaviourCode.Interest, BehaviourCode.Warmth];
     private readonly Shortlist<Moment> shortlist = new();
 
     public void Add(Rating rating, double score, IEnumerable<Cue> counted)

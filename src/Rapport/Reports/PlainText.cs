@@ -20,7 +20,8 @@ internal static class PlainText
     /// <summary>The text on one line; what is cut off at the end is shown as an ellipsis.</summary>
     public static string Of(string text, int longest = LongestQuote)
     {
-        if (text.Length <= longest && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal))
+        if (text.Length <= longest && !text.StartsWith(' ') && !text.EndsWith(' ')
+            && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal))
             return text;
         var line = new StringBuilder(Math.Min(text.Length, longest + 2));
         var gap = false;

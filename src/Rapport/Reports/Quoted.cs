@@ -13,7 +13,9 @@ namespace Rapport.Reports;
 /// <param name="Advisor">Who said it; null where the source does not say.</param>
 /// <param name="Rating">The conversation's rating.</param>
 /// <param name="Anchor">Its anchor.</param>
-public sealed record Moment(string Source, string Conversation, CueKind Kind, Response Response, string Customer, string Answer, string? Advisor, double Rating, Anchor Anchor);
+public sealed record Moment(
+    string Source, string Conversation, CueKind Kind, Response Response,
+    string Customer, string Answer, string? Advisor, double Rating, Anchor Anchor);
 
 /// <summary>A cue that nobody heard, or that met no more than a formula or a denial. Names of advisors are taken out.</summary>
 /// <param name="Source">The source whose id it is.</param>
@@ -25,7 +27,9 @@ public sealed record Moment(string Source, string Conversation, CueKind Kind, Re
 /// <param name="Instead">What was said instead: the words that dismissed it or the formula; where it was missed, the next sentence; or null.</param>
 /// <param name="Rating">The conversation's rating.</param>
 /// <param name="Anchor">Its anchor.</param>
-public sealed record Unheard(string Source, string Conversation, CueKind Kind, int Salience, Response Response, string Customer, string? Instead, double Rating, Anchor Anchor);
+public sealed record Unheard(
+    string Source, string Conversation, CueKind Kind, int Salience, Response Response,
+    string Customer, string? Instead, double Rating, Anchor Anchor);
 
 /// <summary>A stock line, and how conversations with and without it are rated. The difference is an association, no cause.</summary>
 /// <param name="Text">The line.</param>

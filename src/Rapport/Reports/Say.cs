@@ -66,10 +66,14 @@ internal static class Say
     {
         if (report.Auditors is not { } auditors)
             return null;
-        var of = auditors.Covered == auditors.Population ? Many(auditors.Covered) : $"{Many(auditors.Covered)} of {Many(auditors.Population)}; about the rest nothing is said";
+        var of = auditors.Covered == auditors.Population
+            ? Many(auditors.Covered)
+            : $"{Many(auditors.Covered)} of {Many(auditors.Population)}; about the rest nothing is said";
         return auditors.Rating.Mean is null
             ? $"Auditors: {Many(auditors.Rating.N)} audited so far, too few for a mean."
-            : $"Auditors: {Mean(auditors.Rating.Mean)} ({Interval(auditors.Rating.Low, auditors.Rating.High)}; {Method(auditors.Rating)}), from {Many(auditors.Rating.N)} audited of {of}. Auditors alone: {Mean(auditors.Plain.Mean)} ({Interval(auditors.Plain.Low, auditors.Plain.High)}).";
+            : $"Auditors: {Mean(auditors.Rating.Mean)} ({Interval(auditors.Rating.Low, auditors.Rating.High)}; {Method(auditors.Rating)}), "
+                + $"from {Many(auditors.Rating.N)} audited of {of}. "
+                + $"Auditors alone: {Mean(auditors.Plain.Mean)} ({Interval(auditors.Plain.Low, auditors.Plain.High)}).";
     }
 
     /// <summary>What customers say, in a sentence; null where none was asked.</summary>
@@ -79,7 +83,9 @@ internal static class Say
             return null;
         return customers.Felt.Mean is null
             ? $"Customers: {Many(customers.Felt.N)} of {Many(customers.Asked)} asked have said how it felt, too few for a mean."
-            : $"Customers, asked how it felt: {Mean(customers.Felt.Mean)} ({Interval(customers.Felt.Low, customers.Felt.High)}; {Method(customers.Felt)}), from {Many(customers.Felt.N)} who answered of {Many(customers.Asked)} asked.";
+            : $"Customers, asked how it felt: {Mean(customers.Felt.Mean)} "
+                + $"({Interval(customers.Felt.Low, customers.Felt.High)}; {Method(customers.Felt)}), "
+                + $"from {Many(customers.Felt.N)} who answered of {Many(customers.Asked)} asked.";
     }
 
     /// <summary>"6.9 (6.4 to 7.3, 41 of 120)"; a dash where nobody was asked.</summary>
@@ -119,7 +125,8 @@ internal static class Say
     {
         int offered = report.Cues.Sum(row => row.Offered), answered = report.Cues.Sum(row => row.Answered.Count), open = report.Cues.Sum(row => row.Open);
         var last = open == 0 ? "" : $" {Many(open)} more came after the advisor's last words and are not counted.";
-        return $"Customers let drop {Many(offered, "thing", "things")} a considerate friend would respond to; {Of(Intervals.Wilson(answered, offered))} were acknowledged or better.{last}";
+        return $"Customers let drop {Many(offered, "thing", "things")} a considerate friend would respond to; "
+            + $"{Of(Intervals.Wilson(answered, offered))} were acknowledged or better.{last}";
     }
 
     public static string? Together(Correlation correlation, string with) => correlation.R is { } r
@@ -141,7 +148,8 @@ internal static class Say
         {
             null => "Fewer than three advisors have enough conversations to be compared.",
             < .05 => "Advisors differ no more than chance makes them differ: each is shown with the mean of all.",
-            { } spread => $"Means are shrunken towards the mean of all by empirical Bayes, the more the fewer conversations there are; chance taken out, the standard deviation between advisors is {Mean(spread)} points.",
+            { } spread => $"Means are shrunken towards the mean of all by empirical Bayes, the more the fewer conversations there are; "
+                + $"chance taken out, the standard deviation between advisors is {Mean(spread)} points.",
         };
         var few = table.TooFew == 0 ? "" : $" No figure, for fewer than {Estimate.Fewest} rated conversations: {Many(table.TooFew, "advisor", "advisors")}.";
         var elsewhere = table.Unassigned + table.Others;
@@ -152,11 +160,15 @@ internal static class Say
     public static IEnumerable<(string Name, string Value)> Grounds(AuditReport report)
     {
         yield return ("Rated", Rated(report));
-        yield return ("Not rated", report.Abstained.Count == 0 ? "none" : string.Join(" · ", report.Abstained.Select(reason => $"{Many(reason.Count)} {Reason(reason.Name)}")));
+        yield return ("Not rated", report.Abstained.Count == 0
+            ? "none"
+            : string.Join(" · ", report.Abstained.Select(reason => $"{Many(reason.Count)} {Reason(reason.Name)}")));
         yield return ("Nothing let drop", $"{Of(report.LowOpportunity)}: rated on what the advisor brought unprompted");
         if (report.Platform is null)
         {
-            yield return ("Redacted", report.Redacted.Count == 0 ? "nothing" : string.Join(" · ", report.Redacted.Select(mark => $"{Many(mark.Count)} {mark.Name}")));
+            yield return ("Redacted", report.Redacted.Count == 0
+                ? "nothing"
+                : string.Join(" · ", report.Redacted.Select(mark => $"{Many(mark.Count)} {mark.Name}")));
             yield return ("Came again", report.Repeats == 0 ? "no conversation" : Many(report.Repeats, "conversation", "conversations"));
         }
 

@@ -11,7 +11,9 @@ namespace Rapport.Reports;
 /// <param name="Advisor">Whose words they are, or null.</param>
 /// <param name="Words">The words it is shown for: nothing is told twice.</param>
 /// <param name="Item">What to show.</param>
-internal sealed record Candidate<T>(double Merit, CueKind Kind, Response Response, string Conversation, (int Turn, int Start) Place, string? Advisor, string Words, T Item);
+internal sealed record Candidate<T>(
+    double Merit, CueKind Kind, Response Response, string Conversation,
+    (int Turn, int Start) Place, string? Advisor, string Words, T Item);
 
 /// <summary>
 /// The best few of any number of candidates, the same whatever the order in which they come. For each kind of cue and response the best are kept, at most
@@ -40,7 +42,8 @@ internal sealed class Shortlist<T>
             best.Remove(best.Max!);
     }
 
-    /// <summary>The best, one a conversation and two an advisor at most, no words twice; each further one of a kind or response counts for less, so that they vary.</summary>
+    /// <summary>The best, one a conversation and two an advisor at most,
+    /// no words twice; each further one of a kind or response counts for less, so that they vary.</summary>
     public IReadOnlyList<T> Best(int most)
     {
         List<Candidate<T>> left = [.. kinds.Values.SelectMany(best => best)], picked = [];

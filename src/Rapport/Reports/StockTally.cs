@@ -19,7 +19,9 @@ internal sealed class StockTally
             .OrderByDescending(line => line.Value.Times)
             .ThenBy(line => line.Key, StringComparer.Ordinal)
             .Take(most)
-            .Select(line => new StockRow(line.Key, line.Value.Times, line.Value.Conversations, Intervals.StudentT(line.Value.Ratings), Intervals.StudentT(all.Without(line.Value.Ratings)))),
+            .Select(line => new StockRow(
+                line.Key, line.Value.Times, line.Value.Conversations,
+                Intervals.StudentT(line.Value.Ratings), Intervals.StudentT(all.Without(line.Value.Ratings)))),
     ];
 
     private sealed class Line

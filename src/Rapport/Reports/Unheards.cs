@@ -19,7 +19,9 @@ internal sealed class Unheards
             if (!shortlist.Takes(cue.Kind, cue.Response, merit))
                 continue;
             var shown = Shown(cue, rating, score);
-            shortlist.Add(new(merit, cue.Kind, cue.Response, Key.Of(conversation), (cue.Words.Turn, cue.Words.Start), PlainText.Name(conversation.Served), shown.Customer, shown));
+            shortlist.Add(new(
+                merit, cue.Kind, cue.Response, Key.Of(conversation), (cue.Words.Turn, cue.Words.Start),
+                PlainText.Name(conversation.Served), shown.Customer, shown));
         }
     }
 
