@@ -26,9 +26,11 @@ internal sealed record Thresholds(double Firm = .8, double Tentative = .667, dou
 
 /// <summary>The verdict on one figure, and what would make it firm.</summary>
 /// <param name="Firmness">The lower of the two below.</param>
-/// <param name="Agreement">By the raters' agreement: its estimate must reach the threshold, and its interval's lower end the one below (tentative for firm, 0 for tentative).</param>
+/// <param name="Agreement">By the raters' agreement: its estimate must reach the threshold, and its interval's lower end
+/// the one below (tentative for firm, 0 for tentative).</param>
 /// <param name="Precision">By the interval's width.</param>
-/// <param name="RatersNeeded">How many times as many ratings a conversation would make agreement firm (Spearman 1910, Brown 1910); null where it is firm already or no number would.</param>
+/// <param name="RatersNeeded">How many times as many ratings a conversation would make agreement firm
+/// (Spearman 1910, Brown 1910); null where it is firm already or no number would.</param>
 /// <param name="ConversationsNeeded">Conversations audited in all that would make the interval narrow enough; null where it is or that cannot be told.</param>
 internal sealed record Gate(Firmness Firmness, Firmness Agreement, Firmness Precision, int? RatersNeeded, int? ConversationsNeeded)
 {

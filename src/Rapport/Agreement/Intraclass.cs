@@ -31,7 +31,9 @@ internal sealed record Intraclass(Figure Single, Figure Average, double? Average
         if (squares?.Coefficient() is not { } single)
             return new(Figure.Unknown(rows), Figure.Unknown(rows), null, raters, complete, Figure.Unknown(rows));
         var k = squares.EachRow;
-        return new(single, single with { Value = Stepped(single.Value, k), Low = Stepped(single.Low, k), High = Stepped(single.High, k) }, k, raters, complete, squares.ByF() ?? Figure.Unknown(rows));
+        return new(single,
+            single with { Value = Stepped(single.Value, k), Low = Stepped(single.Low, k), High = Stepped(single.High, k) },
+            k, raters, complete, squares.ByF() ?? Figure.Unknown(rows));
     }
 
     /// <summary>Spearman and Brown's formula: the reliability of the mean of k.</summary>

@@ -26,7 +26,9 @@ internal sealed record BiasOf(string Name, Figure Bias, Figure AbsoluteError);
 /// the mean of all comes back as such false bias. Bands of two auditors' mean suffer less.
 /// </param>
 /// <param name="ByGroup">Bias by group, in ordinal order.</param>
-internal sealed record MachineAgainstAuditors(Figure Bias, Figure AbsoluteError, Correlation Correlation, IReadOnlyList<BiasOf> ByBand, IReadOnlyList<BiasOf> ByGroup)
+internal sealed record MachineAgainstAuditors(
+    Figure Bias, Figure AbsoluteError, Correlation Correlation,
+    IReadOnlyList<BiasOf> ByBand, IReadOnlyList<BiasOf> ByGroup)
 {
     private static readonly (string Name, double From)[] Bands = [("1-3", 1), ("4-6", 3.5), ("7-8", 6.5), ("9-10", 8.5)];
 

@@ -17,7 +17,9 @@ internal static class Sentences
         [.. ".!?…\n\r\u2028\u2029。！？\ud83c\ud83d\ud83e", .. Enumerable.Range(0x2600, 0x27C0 - 0x2600).Select(code => (char)code)]);
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Abbreviations = Set(
-        "mr mrs ms dr prof rev st sr jr mt e.g i.e eg ie vs approx ref tel ext dept est min max fig cf incl excl acc addr appt mon tue wed thu fri jan feb apr aug sept oct nov dec");
+        "mr mrs ms dr prof rev st sr jr mt e.g i.e eg ie vs approx ref tel ext "
+            + "dept est min max fig cf incl excl acc addr appt "
+            + "mon tue wed thu fri jan feb apr aug sept oct nov dec");
 
     /// <summary>"etc." and their like end a sentence where a capital follows, "No." where no number follows.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> MayEnd = Set("etc a.m p.m am pm ltd inc co plc rd ave u.k u.s");

@@ -22,7 +22,9 @@ internal static class ClusterContrast
         if (some.Count < Fewest || others.Count < Fewest)
             return Figure.Unknown(n);
         var (one, other) = (Side.Of(some), Side.Of(others));
-        return Figure.WithT(n, one.Mean - other.Mean, Math.Sqrt(one.Variance + other.Variance), Freedom((one.Variance, one.Freedom), (other.Variance, other.Freedom)));
+        return Figure.WithT(
+            n, one.Mean - other.Mean, Math.Sqrt(one.Variance + other.Variance),
+            Freedom((one.Variance, one.Freedom), (other.Variance, other.Freedom)));
     }
 
     /// <summary>Satterthwaite's degrees of freedom of the sum of two variances; the smaller of both where neither is known to be above 0.</summary>

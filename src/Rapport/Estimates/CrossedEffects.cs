@@ -37,7 +37,9 @@ internal sealed record AdjustedRating(AuditorRating Raw, double Adjusted);
 /// <param name="RestVariance">Variance of the rest, squared points; null where nothing varies.</param>
 /// <param name="Severities">One for each auditor, in ordinal order; empty where nothing can be told.</param>
 /// <param name="Ratings">All ratings, in the order given; adjusted = raw where nothing can be told.</param>
-internal sealed record CrossedEffects(Figure Mean, int Conversations, double? ConversationVariance, double? AuditorVariance, double? RestVariance, IReadOnlyList<Severity> Severities, IReadOnlyList<AdjustedRating> Ratings)
+internal sealed record CrossedEffects(
+    Figure Mean, int Conversations, double? ConversationVariance, double? AuditorVariance, double? RestVariance,
+    IReadOnlyList<Severity> Severities, IReadOnlyList<AdjustedRating> Ratings)
 {
     /// <summary>Fits; same ratings in another order give the same to the last digits. Nothing is told below five ratings.</summary>
     /// <exception cref="ArgumentException">An auditor rated the same conversation twice; the message names both.</exception>

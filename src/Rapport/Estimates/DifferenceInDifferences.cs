@@ -105,7 +105,9 @@ internal sealed record DifferenceInDifferences(
                 return null;
             var weight = (double)before.Length * after.Length / all.Length;
             return new(
-                all.GroupBy(each => each.Team, StringComparer.Ordinal).OrderByDescending(team => team.Count()).ThenBy(team => team.Key, StringComparer.Ordinal).First().Key,
+                all.GroupBy(each => each.Team, StringComparer.Ordinal)
+                    .OrderByDescending(team => team.Count()).ThenBy(team => team.Key, StringComparer.Ordinal)
+                    .First().Key,
                 all[0].IsTreated, new(after.Average(each => each.Value) - before.Average(each => each.Value), weight), all);
         }
 

@@ -38,7 +38,13 @@ internal static class Draw
     {
         ArgumentNullException.ThrowIfNull(population);
         ArgumentNullException.ThrowIfNull(allocation);
-        return [.. population.Distinct().GroupBy(each => each.Stratum, StringComparer.Ordinal).OrderBy(stratum => stratum.Key, StringComparer.Ordinal).SelectMany(Of)];
+        return
+        [
+            .. population.Distinct()
+                .GroupBy(each => each.Stratum, StringComparer.Ordinal)
+                .OrderBy(stratum => stratum.Key, StringComparer.Ordinal)
+                .SelectMany(Of),
+        ];
 
         IEnumerable<Drawn> Of(IGrouping<string, (string Id, string Stratum)> stratum)
         {

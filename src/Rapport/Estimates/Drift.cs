@@ -8,7 +8,8 @@ namespace Rapport.Estimates;
 /// </summary>
 /// <param name="Spread">Standard deviation within an advisor's month, in points; above 0.</param>
 /// <param name="Level">Standard deviation of an advisor's own level from month to month, in points; 0 where chance explains it all.</param>
-/// <param name="LevelAtMost">The upper end of its one-sided 80% interval, which plans are made with: a plan with the estimate itself promises too much (Kieser and Wassmer 1996).</param>
+/// <param name="LevelAtMost">The upper end of its one-sided 80% interval, which plans are made with:
+/// a plan with the estimate itself promises too much (Kieser and Wassmer 1996).</param>
 /// <param name="N">Conversations it is known from; 0: assumed.</param>
 internal sealed record Drift(double Spread, double Level, double LevelAtMost, int N)
 {

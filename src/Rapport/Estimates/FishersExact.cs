@@ -16,6 +16,8 @@ internal static class FishersExact
         var (all, selected) = (group.Of + other.Of, group.Count + other.Count);
         var seen = Hypergeometric.PMF(all, selected, group.Of, group.Count) * Slack;
         var (least, most) = (Math.Max(0, selected - other.Of), Math.Min(selected, group.Of));
-        return Math.Min(1, Enumerable.Range(least, most - least + 1).Select(count => Hypergeometric.PMF(all, selected, group.Of, count)).Where(p => p <= seen).Sum());
+        return Math.Min(1, Enumerable.Range(least, most - least + 1)
+            .Select(count => Hypergeometric.PMF(all, selected, group.Of, count))
+            .Where(p => p <= seen).Sum());
     }
 }

@@ -7,10 +7,14 @@ namespace Rapport.Estimates;
 /// <param name="Powered">The prediction-powered mean, in points; N counts the audited.</param>
 /// <param name="Plain">The (stratified) mean of the audits alone; N counts the audited.</param>
 /// <param name="Machine">The plain mean of the machine over the whole population, biased as the machine is; null where it rated none.</param>
-/// <param name="Lambda">How far the machine was listened to: 0 not at all, 1 at its word, more where it speaks in too narrow a range; null where nothing is told.</param>
-/// <param name="EffectiveSample">How many audits the plain mean would need for this standard error; fewer than there are where the machine does not help. Null where unknown.</param>
+/// <param name="Lambda">How far the machine was listened to: 0 not at all, 1 at its word,
+/// more where it speaks in too narrow a range; null where nothing is told.</param>
+/// <param name="EffectiveSample">How many audits the plain mean would need for this standard error;
+/// fewer than there are where the machine does not help. Null where unknown.</param>
 /// <param name="Collapsed">Strata with fewer than two audits, which were joined with others.</param>
-internal sealed record PoweredMean(int Population, Figure Powered, Figure Plain, double? Machine, double? Lambda, double? EffectiveSample, IReadOnlyList<string> Collapsed);
+internal sealed record PoweredMean(
+    int Population, Figure Powered, Figure Plain, double? Machine, double? Lambda,
+    double? EffectiveSample, IReadOnlyList<string> Collapsed);
 
 /// <summary>A difference of two groups, left − right.</summary>
 /// <param name="Left">The left group's mean.</param>
@@ -65,12 +69,18 @@ internal static class PredictionPowered
     /// <summary>A signed sum of estimates: of the interval from conversations and that from auditors the wider.</summary>
     private static Figure Told(params (Assisted Estimate, int Sign)[] sides)
     {
-        (double Weight, string?, double)[] ratings = [.. sides.SelectMany(side => side.Estimate.Weights().Select(each => (side.Sign * each.Weight, each.Rater, each.Residual)))];
+        (double Weight, string?, double)[] ratings =
+        [
+            .. sides.SelectMany(side => side.Estimate.Weights()
+                .Select(each => (side.Sign * each.Weight, each.Rater, each.Residual))),
+        ];
         (double Variance, double Freedom)[] parts = [.. sides.Select(side => (side.Estimate.Variance, side.Estimate.Freedom))];
         var (variance, squares) = (parts.Sum(part => part.Variance), parts.Sum(part => part.Variance * part.Variance / part.Freedom));
         var value = sides.Sum(side => side.Sign * side.Estimate.Value);
         var plain = Figure.WithT(ratings.Length, value, Math.Sqrt(variance), squares > 0 ? variance * variance / squares : double.PositiveInfinity);
-        var byRater = RaterDoubt.Of(ratings, sides.Sum(side => side.Estimate.Fitted)) is { } doubt ? Figure.WithT(ratings.Length, value, Math.Sqrt(doubt.Variance), doubt.Freedom) : plain;
+        var byRater = RaterDoubt.Of(ratings, sides.Sum(side => side.Estimate.Fitted)) is { } doubt
+            ? Figure.WithT(ratings.Length, value, Math.Sqrt(doubt.Variance), doubt.Freedom)
+            : plain;
         return byRater.HalfWidth > plain.HalfWidth ? byRater : plain;
     }
 

@@ -4,7 +4,8 @@ namespace Rapport.Estimates;
 /// A stratum told in sums: of what is not audited the estimator asks the number and the mean machine rating only, so a million conversations
 /// cost it no more than their strata. What a machine rating spreads by is needed of the audited alone, and those are there one by one.
 /// </summary>
-/// <param name="Key">Where it stands, its own name last. Thin strata are joined with those only that share all of it but the name: strata of two samples never.</param>
+/// <param name="Key">Where it stands, its own name last. Thin strata are joined with those only that share all of it but the name:
+/// strata of two samples never.</param>
 /// <param name="Size">How many conversations it holds, the audited among them.</param>
 /// <param name="Rated">How many of them the machine rated.</param>
 /// <param name="Sum">The sum of the machine's ratings, in points.</param>
@@ -15,7 +16,8 @@ internal sealed record SummedStratum(IReadOnlyList<string> Key, int Size, int Ra
     public static IReadOnlyList<SummedStratum> Of(IReadOnlyList<Judged> population) =>
     [
         .. population.GroupBy(each => each.Stratum, StringComparer.Ordinal).Select(stratum => new SummedStratum(
-            [stratum.Key], stratum.Count(), stratum.Count(each => each.Machine is not null), stratum.Sum(each => each.Machine ?? 0), [.. stratum.Where(each => each.Auditor is not null)])),
+            [stratum.Key], stratum.Count(), stratum.Count(each => each.Machine is not null),
+            stratum.Sum(each => each.Machine ?? 0), [.. stratum.Where(each => each.Auditor is not null)])),
     ];
 
     /// <summary>The machine's mean over all of them; null where it rated none.</summary>
@@ -37,7 +39,10 @@ internal sealed record SummedStratum(IReadOnlyList<string> Key, int Size, int Ra
     {
         var standIn = Rated > 0 ? Sum / Rated : overall;
         var share = (double)Audited.Count / Size;
-        return new(Key, Size, standIn, [.. Audited.Select((each, at) => new Seen(each.Auditor!.Value, each.Machine ?? standIn, Probability(each.Inclusion ?? share), each.Rater, at))]);
+        return new(
+            Key, Size, standIn,
+            [.. Audited.Select((each, at) => new Seen(
+                each.Auditor!.Value, each.Machine ?? standIn, Probability(each.Inclusion ?? share), each.Rater, at))]);
     }
 
     private static double Probability(double inclusion) => inclusion is > 0 and <= 1

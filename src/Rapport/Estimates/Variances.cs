@@ -38,7 +38,11 @@ internal sealed record Variances(double Conversation, double Auditor, double Res
         var (least, step) = (value(at.One, at.Other), .2);
         while (step > 1e-7)
         {
-            (double One, double Other)[] around = [(at.One + step, at.Other), (Math.Abs(at.One - step), at.Other), (at.One, at.Other + step), (at.One, Math.Abs(at.Other - step))];
+            (double One, double Other)[] around =
+            [
+                (at.One + step, at.Other), (Math.Abs(at.One - step), at.Other),
+                (at.One, at.Other + step), (at.One, Math.Abs(at.Other - step)),
+            ];
             var (next, lower) = around.Select(each => (Each: each, Value: value(each.One, each.Other))).MinBy(each => each.Value);
             if (lower < least && at.One < Furthest && at.Other < Furthest)
                 (at, least) = (next, lower);
@@ -63,7 +67,9 @@ internal sealed record Variances(double Conversation, double Auditor, double Res
             return table.Auditors.Count - 1;
         int[] free = [.. Enumerable.Range(0, 3).Where(at => Values[at] > 0)];
         var curvature = Matrix<double>.Build.Dense(free.Length, free.Length, (row, column) => Curvature(table, free[row], free[column]));
-        var gradient = Vector<double>.Build.Dense(free.Length, at => (MeanVariance(Moved(free[at], Step), table) - MeanVariance(Moved(free[at], -Step), table)) / (2 * Step * Values[free[at]]));
+        var gradient = Vector<double>.Build.Dense(
+            free.Length,
+            at => (MeanVariance(Moved(free[at], Step), table) - MeanVariance(Moved(free[at], -Step), table)) / (2 * Step * Values[free[at]]));
         var variance = MeanVariance(this, table);
         var spread = 2 * (gradient * curvature.PseudoInverse() * gradient);
         return spread > 0 ? Math.Clamp(2 * variance * variance / spread, 1, table.N - 1) : 1;
@@ -78,7 +84,10 @@ internal sealed record Variances(double Conversation, double Auditor, double Res
     {
         var most = 2 * Math.Sqrt(Conversation + Auditor + Rest);
         var effects = On(table).Effects();
-        var grid = Enumerable.Range(0, Grid).Select(at => most * (at + .5) / Grid).Select(sigma => new Reml(table, Conversation / Rest, sigma * sigma / Rest)).ToArray();
+        var grid = Enumerable.Range(0, Grid)
+            .Select(at => most * (at + .5) / Grid)
+            .Select(sigma => new Reml(table, Conversation / Rest, sigma * sigma / Rest))
+            .ToArray();
         var likeliest = grid.Min(each => each.At(Rest));
         var sum = grid.Sum(each => Math.Exp((likeliest - each.At(Rest)) / 2));
         var errors = new double[effects.Count];

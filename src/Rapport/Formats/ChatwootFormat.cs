@@ -17,7 +17,9 @@ internal sealed class ChatwootFormat : IConversationFormat
 
     public IEnumerable<Conversation> Read(Input input, ReadOptions options, Action<Unreadable> report)
     {
-        using var scattered = new ScatteredRows(options.MaxRecordBytes, id => report(new(input.Name, null, $"conversation {id} is longer than {options.MaxRecordBytes:N0} bytes")));
+        using var scattered = new ScatteredRows(
+            options.MaxRecordBytes,
+            id => report(new(input.Name, null, $"conversation {id} is longer than {options.MaxRecordBytes:N0} bytes")));
         foreach (var record in JsonRecords.Read(input, options, report, "payload"))
         {
             using var document = record.AsDocument(input, report);

@@ -12,7 +12,8 @@ internal sealed class ChatwootTalk
     /// <param name="records">Messages (their conversation inside) and conversations (their messages inside), as they came.</param>
     public ChatwootTalk(List<JsonElement> records)
     {
-        about = records.Select(record => record.At("messages").ValueKind == JsonValueKind.Array ? record : record.At("conversation")).LastOrDefault(found => found.ValueKind == JsonValueKind.Object);
+        about = records.Select(record => record.At("messages").ValueKind == JsonValueKind.Array ? record : record.At("conversation"))
+            .LastOrDefault(found => found.ValueKind == JsonValueKind.Object);
         // Deliveries may be repeated, and an updated message replaces the first.
         messages = [.. records.SelectMany(record => record.At("message_type").ValueKind == JsonValueKind.Undefined ? record.Objects("messages") : [record])
             .Index()
@@ -33,7 +34,11 @@ internal sealed class ChatwootTalk
             Channel = ChannelOf(about.Text("channel") ?? ""),
             Team = about.At("meta").At("team").Text("name"),
             Customer = customer.Text("id") ?? messages.Select(message => message.At("sender")).FirstOrDefault(IsContact).Text("id"),
-            CustomerNames = [.. messages.Select(message => message.At("sender")).Where(IsContact).Append(customer).Select(person => person.Text("name")).OfType<string>().Distinct(StringComparer.Ordinal)],
+            CustomerNames =
+            [
+                .. messages.Select(message => message.At("sender")).Where(IsContact).Append(customer)
+                    .Select(person => person.Text("name")).OfType<string>().Distinct(StringComparer.Ordinal),
+            ],
             StartedAt = Turns.FirstOrDefault(turn => turn.At is not null)?.At,
             Resolved = about.Text("status") == "resolved" ? true : null,
             Tags = about.Texts("labels"),
@@ -70,7 +75,9 @@ internal sealed class ChatwootTalk
         string.Equals(message.At("sender").Text("type") ?? message.Text("sender_type"), "user", StringComparison.OrdinalIgnoreCase);
 
     private static Satisfaction? Rating(JsonElement message) =>
-        message.At("content_attributes").At("submitted_values").At("csat_survey_response").Number("rating") is >= 1 and <= 5 and var rating ? new(rating, 1, 5) : null;
+        message.At("content_attributes").At("submitted_values").At("csat_survey_response").Number("rating") is >= 1 and <= 5 and var rating
+            ? new(rating, 1, 5)
+            : null;
 
     private static Channel ChannelOf(string channel) => channel switch
     {

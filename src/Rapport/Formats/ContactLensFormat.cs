@@ -32,14 +32,17 @@ internal sealed class ContactLensFormat : IConversationFormat
         var channel = ChannelOf(contact.Text("Channel"));
         var turns = Spoken(contact, channel).Select(said => (said.Text, said.At, Who: Role(said.Label, roles))).ToList();
         var problem = turns.Count == 0 ? $"\"Transcript\" is missing or empty{(contact.Text("JobStatus") is { } status ? $" (JobStatus is {status})" : "")}"
-            : turns.Find(turn => turn.Who is null) is { Text: { } text } ? $"nobody says who said \"{text[..Math.Min(40, text.Length)]}\": its ParticipantId is not among Participants"
+            : turns.Find(turn => turn.Who is null) is { Text: { } text }
+                ? $"nobody says who said \"{text[..Math.Min(40, text.Length)]}\": its ParticipantId is not among Participants"
             : null;
         if (problem is not null)
         {
             report(new(input.Name, line, problem));
             return null;
         }
-        return new(contact.At("CustomerMetadata").Text("ContactId") ?? Call.IdOf(input.Name), [.. turns.Select(turn => new Turn(turn.Who!.Value, turn.Text, null, turn.At))])
+        return new(
+            contact.At("CustomerMetadata").Text("ContactId") ?? Call.IdOf(input.Name),
+            [.. turns.Select(turn => new Turn(turn.Who!.Value, turn.Text, null, turn.At))])
         {
             Source = Name,
             Channel = channel,

@@ -80,7 +80,9 @@ internal sealed class CsvTable
             if (fields.Length == Header.Length)
                 yield return new(line, bytes, fields);
             else
-                report(new(input.Name, line, $"{fields.Length} fields where the header names {Header.Length}: put texts that hold \"{(char)delimiter}\" in quotation marks"));
+                report(new(input.Name, line,
+                    $"{fields.Length} fields where the header names {Header.Length}: "
+                    + $"put texts that hold \"{(char)delimiter}\" in quotation marks"));
         }
     }
 

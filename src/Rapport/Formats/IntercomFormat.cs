@@ -24,7 +24,8 @@ internal sealed class IntercomFormat : IConversationFormat
             var id = conversation.Text("id");
             var turns = Turns(conversation);
             var problem = id is null ? "\"id\" is missing: every conversation needs one"
-                : conversation.At("conversation_parts").ValueKind != JsonValueKind.Object ? $"conversation {id} comes without its parts: fetch it by its id, the list leaves them out"
+                : conversation.At("conversation_parts").ValueKind != JsonValueKind.Object
+                    ? $"conversation {id} comes without its parts: fetch it by its id, the list leaves them out"
                 : turns.Count == 0 ? $"conversation {id} holds no talk, only notes and events"
                 : null;
             if ((problem ?? Missing(conversation)) is { } told)
@@ -39,7 +40,8 @@ internal sealed class IntercomFormat : IConversationFormat
         var parts = conversation.At("conversation_parts");
         var here = parts.Objects("conversation_parts").Count();
         return parts.Number("total_count") > here
-            ? $"conversation {conversation.Text("id")} is read as far as it goes: of {parts.Text("total_count")} parts the file holds {here}; Intercom gives at most 500"
+            ? $"conversation {conversation.Text("id")} is read as far as it goes: "
+                + $"of {parts.Text("total_count")} parts the file holds {here}; Intercom gives at most 500"
             : null;
     }
 
@@ -68,7 +70,8 @@ internal sealed class IntercomFormat : IConversationFormat
     /// <summary>The source, then what was said, be it while opening again or closing; assignments, notes and other events are not.</summary>
     private static IEnumerable<JsonElement> Messages(JsonElement conversation) =>
         new[] { conversation.At("source") }.Where(source => source.ValueKind == JsonValueKind.Object)
-            .Concat(conversation.At("conversation_parts").Objects("conversation_parts").Where(part => part.Text("part_type") is "comment" or "quick_reply" or "open" or "close"));
+            .Concat(conversation.At("conversation_parts").Objects("conversation_parts")
+                .Where(part => part.Text("part_type") is "comment" or "quick_reply" or "open" or "close"));
 
     private static Turn? Turn(JsonElement message, JsonElement conversation, bool isMail)
     {
@@ -78,7 +81,9 @@ internal sealed class IntercomFormat : IConversationFormat
         return new(who, isMail ? MailText.Own(text) : text, message.At("author").Text("name"), message.Time("created_at") ?? conversation.Time("created_at"));
     }
 
-    private static Speaker? Who(JsonElement message) => Role(message.At("author")) is { } role ? role == Speaker.Advisor && IsAutomatic(message) ? Speaker.Bot : role : null;
+    private static Speaker? Who(JsonElement message) => Role(message.At("author")) is { } role
+        ? role == Speaker.Advisor && IsAutomatic(message) ? Speaker.Bot : role
+        : null;
 
     /// <summary>A campaign or a workflow writes in an admin's name.</summary>
     private static bool IsAutomatic(JsonElement message) => message.Text("delivered_as") is "automated" or "campaigns_initiated" or "operator_initiated";

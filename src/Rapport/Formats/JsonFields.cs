@@ -21,7 +21,8 @@ internal static class JsonFields
     public static double? Number(this JsonElement element, string name) => element.At(name) switch
     {
         { ValueKind: JsonValueKind.Number } value when value.TryGetDouble(out var number) && double.IsFinite(number) => number,
-        { ValueKind: JsonValueKind.String } value when double.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => number,
+        { ValueKind: JsonValueKind.String } value
+            when double.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => number,
         _ => null,
     };
 
@@ -47,9 +48,14 @@ internal static class JsonFields
     {
         var value = element.At(name);
         if (value.ValueKind == JsonValueKind.Number)
-            return value.TryGetDouble(out var seconds) && seconds is > -6.2e10 and < 2.5e11 ? DateTimeOffset.UnixEpoch.AddMilliseconds(Math.Round(seconds * 1000)) : null;
+            return value.TryGetDouble(out var seconds) && seconds is > -6.2e10 and < 2.5e11
+                ? DateTimeOffset.UnixEpoch.AddMilliseconds(Math.Round(seconds * 1000))
+                : null;
         if (value.ValueKind != JsonValueKind.String || value.GetString() is not { Length: > 9 } text || !char.IsAsciiDigit(text[0]))
             return null;
-        return DateTimeOffset.TryParse(text.Replace(" UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        return DateTimeOffset.TryParse(
+            text.Replace(" UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : null;
     }
 }

@@ -133,6 +133,10 @@ internal sealed partial class TwcsFormat : IConversationFormat
 
         /// <summary>A tweet's number; spreadsheets and data frames write "3.0".</summary>
         public static long? Number(string text) =>
-            long.TryParse(text.EndsWith(".0", StringComparison.Ordinal) ? text.AsSpan(..^2) : text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            long.TryParse(
+                text.EndsWith(".0", StringComparison.Ordinal) ? text.AsSpan(..^2) : text,
+                NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : null;
     }
 }

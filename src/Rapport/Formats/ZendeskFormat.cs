@@ -14,7 +14,8 @@ internal sealed class ZendeskFormat : IConversationFormat
 
     public bool Recognises(Head head) =>
         head.Keys.Contains("comments.author_id") || head.Keys.Contains("tickets.comments")
-        || ((head.Keys.Contains("requester_id") || head.Keys.Contains("tickets.requester_id")) && (head.Keys.Contains("subject") || head.Keys.Contains("tickets.subject")));
+        || ((head.Keys.Contains("requester_id") || head.Keys.Contains("tickets.requester_id"))
+            && (head.Keys.Contains("subject") || head.Keys.Contains("tickets.subject")));
 
     public IEnumerable<Conversation> Read(Input input, ReadOptions options, Action<Unreadable> report)
     {

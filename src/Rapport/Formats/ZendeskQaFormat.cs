@@ -10,7 +10,9 @@ internal sealed class ZendeskQaFormat : IConversationFormat
 
     public string Description => "Conversations in the shape of the Zendesk QA import: {\"data\":[…]} or one a line";
 
-    public bool Recognises(Head head) => Says(head, "comments.authorIsNotClient") || (Says(head, "comments.comment") && (Says(head, "customerEmail") || Says(head, "customerName")));
+    public bool Recognises(Head head) =>
+        Says(head, "comments.authorIsNotClient")
+            || (Says(head, "comments.comment") && (Says(head, "customerEmail") || Says(head, "customerName")));
 
     public IEnumerable<Conversation> Read(Input input, ReadOptions options, Action<Unreadable> report)
     {
@@ -37,7 +39,8 @@ internal sealed class ZendeskQaFormat : IConversationFormat
         if (comments.Count == 0)
             return $"conversation {id} has no public comments";
         return comments.Find(comment => Who(ticket, comment, options) is null) is { ValueKind: JsonValueKind.Object } unknown
-            ? $"conversation {id}: nobody says who {unknown.Text("authorName") ?? unknown.Text("authorEmail") ?? "an author"} is: add \"authorIsNotClient\", or pass --advisor or --advisor-domain"
+            ? $"conversation {id}: nobody says who {unknown.Text("authorName") ?? unknown.Text("authorEmail") ?? "an author"} is: "
+                + "add \"authorIsNotClient\", or pass --advisor or --advisor-domain"
             : null;
     }
 

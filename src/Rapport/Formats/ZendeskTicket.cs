@@ -32,9 +32,13 @@ internal sealed class ZendeskTicket
         {
             if (comments.Count == 0)
                 return "it has no public comments; the list of tickets does not hold them: export each ticket's comments too";
-            var unknown = comments.Where(comment => Who(comment) is null).Select(comment => comment.Text("author_id") ?? "?").Distinct(StringComparer.Ordinal).ToList();
+            var unknown = comments
+                .Where(comment => Who(comment) is null)
+                .Select(comment => comment.Text("author_id") ?? "?")
+                .Distinct(StringComparer.Ordinal).ToList();
             return unknown.Count == 0 ? null
-                : $"nobody says who {string.Join(", ", unknown)} is: add the list \"users\", or pass --advisor \"{unknown[0]}\" if that is an advisor, or --advisor-domain";
+                : $"nobody says who {string.Join(", ", unknown)} is: "
+                    + $"add the list \"users\", or pass --advisor \"{unknown[0]}\" if that is an advisor, or --advisor-domain";
         }
     }
 
@@ -43,7 +47,12 @@ internal sealed class ZendeskTicket
         Channel = ChannelOf((ticket.At("via").Text("channel") ?? comments[0].At("via").Text("channel") ?? "").ToLowerInvariant()),
         Team = ticket.At("group").Text("name"),
         Customer = ticket.Text("requester_id"),
-        CustomerNames = [.. users.Values.Where(user => user.Text("role") == "end-user").Select(user => user.Text("name")).Append(ticket.At("via").At("source").At("from").Text("name")).OfType<string>().Distinct(StringComparer.Ordinal)],
+        CustomerNames =
+        [
+            .. users.Values.Where(user => user.Text("role") == "end-user").Select(user => user.Text("name"))
+                .Append(ticket.At("via").At("source").At("from").Text("name"))
+                .OfType<string>().Distinct(StringComparer.Ordinal),
+        ],
         StartedAt = ticket.Time("created_at") ?? comments[0].Time("created_at"),
         Subject = ticket.Text("raw_subject") ?? ticket.Text("subject"),
         Kind = ticket.Text("type"),
@@ -75,7 +84,9 @@ internal sealed class ZendeskTicket
     private Speaker? Person(JsonElement comment, string? author)
     {
         var user = UserOf(comment);
-        if ((author is not null && Labels.IsAdvisor(author, options)) || user.Text("email") is { } mail && Labels.IsAdvisor(mail, options) || user.Text("name") is { } name && Labels.IsAdvisor(name, options))
+        if ((author is not null && Labels.IsAdvisor(author, options))
+            || user.Text("email") is { } mail && Labels.IsAdvisor(mail, options)
+            || user.Text("name") is { } name && Labels.IsAdvisor(name, options))
             return Speaker.Advisor;
         return user.Text("role") switch
         {
@@ -105,7 +116,8 @@ internal sealed class ZendeskTicket
 
     private static bool IsAutomatic(JsonElement comment) =>
         comment.At("via").Text("channel") is "rule" or "system"
-        || (comment.At("metadata").At("flags") is { ValueKind: JsonValueKind.Array } flags && flags.EnumerateArray().Any(flag => flag.ValueKind == JsonValueKind.Number && flag.GetDouble() == AutomaticallyGenerated));
+        || (comment.At("metadata").At("flags") is { ValueKind: JsonValueKind.Array } flags
+            && flags.EnumerateArray().Any(flag => flag.ValueKind == JsonValueKind.Number && flag.GetDouble() == AutomaticallyGenerated));
 
     private static Channel ChannelOf(string via) => via switch
     {

@@ -20,10 +20,13 @@ public static class Words
 
     private static class Spelling<T> where T : struct, Enum
     {
-        public static readonly Dictionary<T, string> Codes = Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+        public static readonly Dictionary<T, string> Codes =
+            Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 
         public static readonly Dictionary<string, T> Values = Codes.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
 
-        public static readonly Dictionary<T, string> Prose = Codes.ToDictionary(pair => pair.Key, pair => string.Concat(pair.Value.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")));
+        public static readonly Dictionary<T, string> Prose = Codes.ToDictionary(
+            pair => pair.Key,
+            pair => string.Concat(pair.Value.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")));
     }
 }

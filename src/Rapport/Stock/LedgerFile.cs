@@ -40,11 +40,15 @@ internal static class LedgerFile
         if (root.ValueKind != JsonValueKind.Object || Text(root, "file", "the file") != Kind)
             throw Wrong($"\"file\" is not \"{Kind}\"");
         var lines = Property(root, "lines", JsonValueKind.Array, "the file").EnumerateArray().Select(Line).ToList();
-        var ledger = new StockLedger(lines, Whole(root, "conversations", "the file"), (int)Whole(root, "minConversations", "the file"), Whole(root, "forgotten", "the file"));
+        var ledger = new StockLedger(
+            lines, Whole(root, "conversations", "the file"), (int)Whole(root, "minConversations", "the file"),
+            Whole(root, "forgotten", "the file"));
         var version = Text(root, "version", "the file");
         return version == ledger.Version
             ? ledger
-            : throw Wrong($"\"version\" is {version}, but the content is {ledger.Version}: it was changed by hand or cut short. Set the version to {ledger.Version} to stand by the change");
+            : throw Wrong($"\"version\" is {version}, but the content is {ledger.Version}: "
+                + "it was changed by hand or cut short. "
+                + $"Set the version to {ledger.Version} to stand by the change");
     }
 
     private static JsonDocument Parse(Stream utf8)
@@ -64,7 +68,9 @@ internal static class LedgerFile
         var where = $"line {number + 1} of \"lines\"";
         if (line.ValueKind != JsonValueKind.Object)
             throw Wrong($"{where} is no object");
-        return new(Text(line, "text", where), Whole(line, "times", where), Whole(line, "conversations", where), (int)Math.Min(Whole(line, "advisors", where), int.MaxValue));
+        return new(
+            Text(line, "text", where), Whole(line, "times", where), Whole(line, "conversations", where),
+            (int)Math.Min(Whole(line, "advisors", where), int.MaxValue));
     }
 
     private static string Text(JsonElement of, string name, string where) => Property(of, name, JsonValueKind.String, where).GetString()!;

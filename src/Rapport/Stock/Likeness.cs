@@ -22,7 +22,10 @@ internal sealed class Likeness
         var frequency = new Dictionary<ulong, int>();
         foreach (var feature in sets.SelectMany(set => set))
             CollectionsMarshal.GetValueRefOrAddDefault(frequency, feature, out _)++;
-        ranks = frequency.OrderBy(pair => pair.Value).ThenBy(pair => pair.Key).Select((pair, rank) => (pair.Key, rank)).ToDictionary(pair => pair.Key, pair => pair.rank);
+        ranks = frequency
+            .OrderBy(pair => pair.Value).ThenBy(pair => pair.Key)
+            .Select((pair, rank) => (pair.Key, rank))
+            .ToDictionary(pair => pair.Key, pair => pair.rank);
         this.sets = [.. sets.Select(set => set.Select(feature => ranks[feature]).Order().ToArray())];
         holders = Holders();
     }
@@ -49,7 +52,9 @@ internal sealed class Likeness
         {
             foreach (var set in holders[rank])
             {
-                if (Jaccard(known, features.Length, sets[set]) is var shared && shared >= Least && (shared > alike || (shared == alike && set < best)) && admits?.Invoke(set) != false)
+                if (Jaccard(known, features.Length, sets[set]) is var shared && shared >= Least
+                    && (shared > alike || (shared == alike && set < best))
+                    && admits?.Invoke(set) != false)
                     (best, alike) = (set, shared);
             }
         }

@@ -14,12 +14,14 @@ internal static class Answers
         var talk = hearing.Talk;
         var (best, most, nth) = (default(int?), float.NegativeInfinity, 0);
         var window = response == Response.ActedOn ? LaterWindow : Window;
-        for (var turn = talk.Clauses[cue].Turn + 1; turn < Math.Min(talk.Conversation.Turns.Count, talk.Clauses[cue].Turn + 1 + Hearing.FarthestReply) && nth < window; turn++)
+        var next = talk.Clauses[cue].Turn + 1;
+        var end = Math.Min(talk.Conversation.Turns.Count, next + Hearing.FarthestReply);
+        for (var turn = next; turn < end && nth < window; turn++)
         {
             if (talk.Conversation.Turns[turn].Who != Speaker.Advisor)
                 continue;
-            var (first, end) = talk.ClausesOf(turn);
-            for (var clause = first; clause < end; clause++)
+            var (first, past) = talk.ClausesOf(turn);
+            for (var clause = first; clause < past; clause++)
             {
                 var score = Score(hearing, cue, clause, response) - (LaterCosts * nth);
                 if (score > most)

@@ -83,7 +83,9 @@ internal sealed class Decision(Model model, Judgement judgement)
         List<Behaviour> behaviours = [];
         for (var clause = 0; clause < talk.Clauses.Length; clause++)
             Behaviours(clause, lean, behaviours);
-        return new(talk.Conversation, judgement.Cues.Select(cue => CueOf(cue, lean)), behaviours, judgement.Hearing.Whole[OfWhole.Fault] > tuning.Fault, BuiltInReader.Version)
+        return new(
+            talk.Conversation, judgement.Cues.Select(cue => CueOf(cue, lean)), behaviours,
+            judgement.Hearing.Whole[OfWhole.Fault] > tuning.Fault, BuiltInReader.Version)
         {
             Process = judgement.AdvisorTurns < FewestForProcess ? null : Math.Round(sounds[1] * 2, MidpointRounding.AwayFromZero) / 2,
         };

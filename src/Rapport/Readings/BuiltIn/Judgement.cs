@@ -2,8 +2,12 @@ using Rapport.Conversations;
 
 namespace Rapport.Readings.BuiltIn;
 
-/// <summary>What is taken for a cue: the clause that says it most, the stretch of clauses of one matter around it, and what the networks say of it and of how it was met (logits).</summary>
-internal sealed record Found(int Clause, int First, int Last, CueKind Kind, float Cue, float Focal, float Material, float Explicit, float Negative, float Positive, float[] Reply);
+/// <summary>What is taken for a cue: the clause that says it most, the stretch of clauses of one matter around it,
+/// and what the networks say of it and of how it was met (logits).</summary>
+internal sealed record Found(
+    int Clause, int First, int Last, CueKind Kind,
+    float Cue, float Focal, float Material, float Explicit, float Negative, float Positive,
+    float[] Reply);
 
 /// <summary>What the networks say of one conversation, before anything is decided.</summary>
 internal sealed class Judgement
@@ -116,7 +120,10 @@ internal sealed class Judgement
     private Found FoundIn((int Clause, int First, int Last) matter, float[] reply)
     {
         var said = Of(matter.Clause);
-        return new(matter.Clause, matter.First, matter.Last, KindOf(matter.Clause), said[OfCustomer.Cue], said[OfCustomer.Focal], said[OfCustomer.Material], said[OfCustomer.Explicit], said[OfCustomer.Negative], said[OfCustomer.Positive], reply);
+        return new(
+            matter.Clause, matter.First, matter.Last, KindOf(matter.Clause),
+            said[OfCustomer.Cue], said[OfCustomer.Focal], said[OfCustomer.Material], said[OfCustomer.Explicit],
+            said[OfCustomer.Negative], said[OfCustomer.Positive], reply);
     }
 
     private CueKind KindOf(int clause)

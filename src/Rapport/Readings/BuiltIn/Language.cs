@@ -13,7 +13,8 @@ internal static class Language
         .. ("the a an and or but if so to of in on at for from with by as is are was were be been am do does did have has had i me my you your he she it we they " +
             "them this that there what when where who how why not no yes can could will would should just all any some about out up now then " +
             "please thanks thank sorry hi hello i'm it's don't can't i've i'll you're that's we'll we're get got go need want know like " +
-            "time day back one our us after before still only more than too very im its dont cant ive ok okay been which here our").Split(' ').Select(word => Hash.Of(word)),
+            "time day back one our us after before still only more than too very im its dont cant ive ok okay been which here our")
+            .Split(' ').Select(word => Hash.Of(word)),
     ];
 
     /// <summary>Why the talk is not read; null where it is.</summary>

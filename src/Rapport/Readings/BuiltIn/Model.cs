@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Rapport.Readings.BuiltIn;
 
-/// <summary>Everything learnt: two tables that hear clauses, networks that judge the whole, a customer's clause, an advisor's clause and a reply, and what was measured.</summary>
+/// <summary>Everything learnt: two tables that hear clauses, networks that judge the whole, a customer's clause, an advisor's clause and
+/// a reply, and what was measured.</summary>
 internal sealed record Model(Common Common, Table Customer, Table Advisor, Net Whole, Judges Judges, Net Final, Tuning Tuning)
 {
     private const int Magic = 0x32525052;
@@ -30,7 +31,11 @@ internal sealed record Model(Common Common, Table Customer, Table Advisor, Net W
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         if (reader.ReadInt32() != Magic)
             throw new InvalidDataException("These are no weights of the built-in reader's version 2: make them again with train/Rapport.Train.");
-        return new(new(Rarity.Read(reader), Table.Read(reader), Meanings.Read(reader)), Table.Read(reader), Table.Read(reader), Net.Read(reader), new(Net.Read(reader), Net.Read(reader), Net.Read(reader)), Net.Read(reader), Tuning.Read(reader));
+        return new(
+            new(Rarity.Read(reader), Table.Read(reader), Meanings.Read(reader)),
+            Table.Read(reader), Table.Read(reader),
+            Net.Read(reader), new(Net.Read(reader), Net.Read(reader), Net.Read(reader)),
+            Net.Read(reader), Tuning.Read(reader));
     }
 
     private static Model Load()

@@ -13,7 +13,12 @@ public sealed record Moved(string Word, double Weight)
         var whole = Logit(words.Text, table, output);
         List<Token> tokens = [];
         Tokens.Split(words.Text, tokens);
-        return [.. tokens.Select(token => new Moved(words.Text.Substring(token.Start, token.Length), whole - Logit(words.Text.Remove(token.Start, token.Length), table, output)))];
+        return
+        [
+            .. tokens.Select(token => new Moved(
+                words.Text.Substring(token.Start, token.Length),
+                whole - Logit(words.Text.Remove(token.Start, token.Length), table, output))),
+        ];
     }
 
     private static double Logit(string text, Table table, int output)

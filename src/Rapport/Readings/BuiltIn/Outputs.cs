@@ -3,7 +3,9 @@ namespace Rapport.Readings.BuiltIn;
 /// <summary>What the models say of a customer's clause, by place. Behind the cue come its eight kinds.</summary>
 internal static class OfCustomer
 {
-    public const int Cue = 0, Kind = 1, Material = 9, Focal = 10, Explicit = 11, Negative = 12, Positive = 13, Effect = 14, Fault = 15, Level = 16, Process = 17, Met = 18, Count = 24;
+    public const int
+        Cue = 0, Kind = 1, Material = 9, Focal = 10, Explicit = 11,
+        Negative = 12, Positive = 13, Effect = 14, Fault = 15, Level = 16, Process = 17, Met = 18, Count = 24;
 }
 
 /// <summary>What the models say of an advisor's clause, by place. The behaviours come first in their own order, then the responses.</summary>

@@ -8,7 +8,10 @@ internal static class Recited
     /// <summary>The reading with every own-words remark that is a stock line coded as a scripted phrase, and the ledger's version noted.</summary>
     public static Reading With(Reading reading, StockLedger ledger) => reading.Abstains is not null
         ? reading
-        : new Reading(reading.Conversation, reading.Cues, reading.Behaviours.Select(behaviour => Recode(behaviour, ledger)).Distinct(), reading.Fault, reading.Reader)
+        : new Reading(
+            reading.Conversation, reading.Cues,
+            reading.Behaviours.Select(behaviour => Recode(behaviour, ledger)).Distinct(),
+            reading.Fault, reading.Reader)
         {
             Process = reading.Process,
             Margin = reading.Margin,

@@ -36,7 +36,11 @@ internal sealed class Table
             {
                 var sum = Vector128<short>.Zero;
                 foreach (var row in some)
-                    sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(weights.AsSpan(((row & mask) * Outputs) + column, 8)))).AsSByte());
+                {
+                    var eight = MemoryMarshal.AsBytes(weights.AsSpan(((row & mask) * Outputs) + column, 8));
+                    sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(MemoryMarshal.Read<long>(eight)).AsSByte());
+                }
+
                 for (var output = 0; output < Vector128<short>.Count; output++)
                     sums[column + output] += sum[output];
             }

@@ -98,7 +98,9 @@ internal static class Tokens
             return new(at, 2, Hash.Of([letter, char.ToLowerInvariant(text[at + 1])]), letter, TokenKind.Mark, false);
         if (letter == '.' && at + 2 < text.Length && text[at + 1] == '.' && text[at + 2] == '.')
             return new(at, 3, Hash.Of("…"), letter, TokenKind.Mark, false);
-        return letter is >= '\u2600' and <= '\u2BFF' ? new(at, 1, Hash.Of(text.AsSpan(at, 1)), letter, TokenKind.Mark, false) : new(at, 1, 0, 0, TokenKind.Mark, false);
+        return letter is >= '\u2600' and <= '\u2BFF'
+            ? new(at, 1, Hash.Of(text.AsSpan(at, 1)), letter, TokenKind.Mark, false)
+            : new(at, 1, 0, 0, TokenKind.Mark, false);
     }
 
     private static bool IsUrl(string text, int at) =>
