@@ -9,6 +9,19 @@ public class TerminalReportTests
     [Fact]
     public void The_report_is_the_approved_one() => Approved.Check("report.txt", Shown(Shop.Report(), 100));
 
+    [Fact]
+    public void Its_parts_come_in_the_order_of_the_page()
+    {
+        using var page = new StringWriter();
+        HtmlReport.Write(page, Shop.Report());
+        var shown = Shown(Shop.Report(), 100);
+        var headings = page.ToString().Split("<h2").Skip(1)
+            .Select(part => part[(part.IndexOf('>', StringComparison.Ordinal) + 1)..part.IndexOf('<', StringComparison.Ordinal)]);
+        int[] places = [.. headings.Select(heading => shown.IndexOf($"\n{heading} ─", StringComparison.Ordinal)).Where(place => place >= 0)];
+        Assert.Equal(8, places.Length);
+        Assert.Equal(places.Order(), places);
+    }
+
     [Theory]
     [InlineData(80)]
     [InlineData(100)]
