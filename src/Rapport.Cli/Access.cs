@@ -7,7 +7,11 @@ internal sealed class Access(string name, string description)
 {
     private const string Variable = "RAPPORT_TOKEN";
     private readonly Option<string> address = new(name) { Description = description, Required = true, HelpName = "URL" };
-    private readonly Option<string?> tokenFile = new("--token-file") { Description = $"A file that holds the token, and nothing else. Otherwise the variable {Variable}.", HelpName = "FILE" };
+    private readonly Option<string?> tokenFile = new("--token-file")
+    {
+        Description = $"A file that holds the token, and nothing else. Otherwise the variable {Variable}.",
+        HelpName = "FILE",
+    };
 
     public void AddTo(Command verb)
     {
@@ -37,7 +41,9 @@ internal sealed class Access(string name, string description)
     {
         var token = (parsed.GetValue(tokenFile) is { } file ? Content(file) : desk.Variable(Variable))?.Trim();
         if (string.IsNullOrEmpty(token))
-            throw new WrongUseException($"There is no token. Make one on the platform under \"My account\", keep it in a file that only you can read, and give --token-file FILE, or set {Variable}.");
+            throw new WrongUseException("There is no token. "
+                + "Make one on the platform under \"My account\", keep it in a file that only you can read, "
+                + $"and give --token-file FILE, or set {Variable}.");
         return token.All(letter => letter is > ' ' and <= '~')
             ? token
             : throw new WrongUseException("That is no token: it begins with rapport_ and is one word.");

@@ -65,7 +65,9 @@ internal sealed class Delivery(Platform platform, Tally tally)
             throw new PlatformException("A proxy before the platform does not let half a megabyte through. Let it, for example with nginx's client_max_body_size.");
         using var answer = JsonOf(body);
         foreach (var problem in Problems(answer.RootElement, status))
-            Refuse(parcel.Letters[Math.Clamp(problem.GetProperty("index").GetInt32(), 0, parcel.Letters.Count - 1)], problem.GetProperty("reason").GetString() ?? "no reason given");
+            Refuse(
+                parcel.Letters[Math.Clamp(problem.GetProperty("index").GetInt32(), 0, parcel.Letters.Count - 1)],
+                problem.GetProperty("reason").GetString() ?? "no reason given");
         if (status == HttpStatusCode.Accepted)
             Later += parcel.Letters.Count;
         (Stored, Replaced, Unchanged) = (Stored + Count(answer, "stored"), Replaced + Count(answer, "replaced"), Unchanged + Count(answer, "unchanged"));
@@ -73,7 +75,8 @@ internal sealed class Delivery(Platform platform, Tally tally)
 
     private static JsonElement.ArrayEnumerator Problems(JsonElement answer, HttpStatusCode status) => answer.TryGetProperty("problems", out var problems)
         ? problems.EnumerateArray()
-        : (int)status < 300 ? default : throw new PlatformException($"The platform answers {(int)status}: {Platform.Detail(answer.GetRawText()) ?? "without a reason"}.");
+        : (int)status < 300 ? default
+            : throw new PlatformException($"The platform answers {(int)status}: {Platform.Detail(answer.GetRawText()) ?? "without a reason"}.");
 
     private void Refuse(Letter letter, string why)
     {

@@ -14,10 +14,22 @@ internal sealed class Inputs
     };
 
     private readonly Option<string?> format = new("--format") { Description = "The format, where looking at the content is not enough (see 'rapport formats')." };
-    private readonly Option<string?> encoding = new("--encoding") { Description = "The text encoding, for example windows-1252. Otherwise a byte order mark decides, else UTF-8." };
-    private readonly Option<string[]> advisors = new("--advisor") { Description = "A speaker who is an advisor, as the file calls them: \"SPEAKER_01\", \"Tom\". May be repeated." };
-    private readonly Option<string[]> domains = new("--advisor-domain") { Description = "A mail domain whose people are advisors: hearthandsole.example. May be repeated." };
-    private readonly Option<bool> keep = new("--keep-personal-data") { Description = "Do not replace e-mail addresses, phone numbers, cards, IBANs, long numbers and customers' names." };
+    private readonly Option<string?> encoding = new("--encoding")
+    {
+        Description = "The text encoding, for example windows-1252. Otherwise a byte order mark decides, else UTF-8.",
+    };
+    private readonly Option<string[]> advisors = new("--advisor")
+    {
+        Description = "A speaker who is an advisor, as the file calls them: \"SPEAKER_01\", \"Tom\". May be repeated.",
+    };
+    private readonly Option<string[]> domains = new("--advisor-domain")
+    {
+        Description = "A mail domain whose people are advisors: hearthandsole.example. May be repeated.",
+    };
+    private readonly Option<bool> keep = new("--keep-personal-data")
+    {
+        Description = "Do not replace e-mail addresses, phone numbers, cards, IBANs, long numbers and customers' names.",
+    };
     private readonly Option<bool> strict = new("--strict") { Description = "Stop at the first thing that cannot be read." };
 
     /// <summary>Adds the argument and the options to a verb. A verb that is there to redact has no switch against it.</summary>

@@ -10,7 +10,11 @@ internal static class Marked
     {
         var text = reading.Conversation.Turns[turn].Text;
         var spans = Spans(reading, turn).ToList();
-        int[] edges = [.. spans.SelectMany(span => new[] { span.Words.Start, span.Words.Start + span.Words.Length }).Append(0).Append(text.Length).Distinct().Order()];
+        int[] edges =
+        [
+            .. spans.SelectMany(span => new[] { span.Words.Start, span.Words.Start + span.Words.Length })
+                .Append(0).Append(text.Length).Distinct().Order(),
+        ];
         var marked = new Paragraph();
         foreach (var (from, to) in edges.Zip(edges.Skip(1)))
         {
@@ -25,7 +29,9 @@ internal static class Marked
     private static IEnumerable<(Quote Words, Style Style)> Spans(Reading reading, int turn) =>
         reading.Behaviours.Select(behaviour => (behaviour.Words, StyleOf(behaviour.Code)))
             .Concat(reading.Cues.Where(cue => cue.Answer is not null).Select(cue => (cue.Answer!, new Style(Palette.Of(StepOf(cue.Response))))))
-            .Concat(reading.Cues.Select(cue => (cue.Words, new Style(cue.Response == Response.Missed ? Palette.Of(2) : Palette.Of(StepOf(cue.Response)), decoration: cue.Salience == 3 ? Decoration.Underline | Decoration.Bold : Decoration.Underline))))
+            .Concat(reading.Cues.Select(cue => (cue.Words, new Style(
+                cue.Response == Response.Missed ? Palette.Of(2) : Palette.Of(StepOf(cue.Response)),
+                decoration: cue.Salience == 3 ? Decoration.Underline | Decoration.Bold : Decoration.Underline))))
             .Where(span => span.Item1.Turn == turn);
 
     private static Style StyleOf(BehaviourCode code) => code switch

@@ -11,7 +11,8 @@ internal static class Patience
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30), LongestAsked = TimeSpan.FromMinutes(10);
 
     /// <summary>Whether the same request may do better a little later.</summary>
-    public static bool MayHelp(HttpStatusCode status) => status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+    public static bool MayHelp(HttpStatusCode status) =>
+        status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
 
     /// <param name="attempt">How many were made, from 1.</param>
     /// <param name="answer">What the platform said, or null where it said nothing.</param>

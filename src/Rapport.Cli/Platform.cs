@@ -68,11 +68,21 @@ internal sealed class Platform : IDisposable
 
     private (HttpStatusCode Status, string Body) Understood(HttpResponseMessage answer, string body) => answer.StatusCode switch
     {
-        HttpStatusCode.Unauthorized => throw new WrongUseException($"{address} does not know the token, or it is revoked or expired. Make a new one there under \"My account\"."),
-        HttpStatusCode.Forbidden => throw new WrongUseException($"{address} refuses it to this token: {Detail(body) ?? "'send' needs an owner's token with the scope write, 'report' one with the scope read"}."),
-        HttpStatusCode.NotFound => throw new WrongUseException($"There is no Rapport at {address}. Give the address that the platform's first page has, without a path."),
-        >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => throw new WrongUseException($"{address} sends us on to {answer.Headers.Location}. Give that address, if you trust it."),
-        < HttpStatusCode.MultipleChoices or HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity => (answer.StatusCode, body),
+        HttpStatusCode.Unauthorized =>
+            throw new WrongUseException($"{address} does not know the token, or it is revoked or expired. "
+                + "Make a new one there under \"My account\"."),
+        HttpStatusCode.Forbidden =>
+            throw new WrongUseException($"{address} refuses it to this token: "
+                + $"{Detail(body) ?? "'send' needs an owner's token with the scope write, 'report' one with the scope read"}."),
+        HttpStatusCode.NotFound =>
+            throw new WrongUseException($"There is no Rapport at {address}. "
+                + "Give the address that the platform's first page has, without a path."),
+        >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest =>
+            throw new WrongUseException($"{address} sends us on to {answer.Headers.Location}. "
+                + "Give that address, if you trust it."),
+        < HttpStatusCode.MultipleChoices or HttpStatusCode.BadRequest
+            or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity =>
+            (answer.StatusCode, body),
         _ => throw new PlatformException($"{address} answers {(int)answer.StatusCode} {answer.ReasonPhrase}: {Detail(body) ?? "without a reason"}"),
     };
 

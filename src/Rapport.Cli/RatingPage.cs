@@ -28,7 +28,11 @@ internal static class RatingPage
     private static void WriteHead(IAnsiConsole console, Rating rating)
     {
         var talk = rating.Conversation;
-        string?[] about = [talk.Id, Words.Of(talk.Channel), talk.Team, talk.Served, talk.StartedAt?.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture), talk.Subject];
+        string?[] about =
+        [
+            talk.Id, Words.Of(talk.Channel), talk.Team, talk.Served,
+            talk.StartedAt?.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture), talk.Subject,
+        ];
         console.Write(new Text(Plain.Text(string.Join(" · ", about.Where(part => !string.IsNullOrEmpty(part)))), Quiet));
         console.WriteLine();
         var interval = rating is { Low: { } low, High: { } high } ? $"  {Number(low)} to {Number(high)} with 90% confidence" : "";
@@ -83,7 +87,9 @@ internal static class RatingPage
         {
             table.AddRow(
                 new Text(Words.Of(facet.Name), Strong), Figure(facet.Weight), facet.Value is { } value ? Figure(value) : new Text("–"),
-                new Rows(facet.Addends.Count == 0 ? [new Text("no cue to answer; the other parts weigh more", Quiet)] : facet.Addends.Select(addend => Because(addend, facet.Name == FacetName.CueResponse))),
+                new Rows(facet.Addends.Count == 0
+                    ? [new Text("no cue to answer; the other parts weigh more", Quiet)]
+                    : facet.Addends.Select(addend => Because(addend, facet.Name == FacetName.CueResponse))),
                 Figure(facet.Points));
         }
 
@@ -103,14 +109,18 @@ internal static class RatingPage
     {
         if (rating.Cap is { } cap)
         {
-            console.Write(new Paragraph().Append($"Not above {Number(cap.Limit)}: ", Strong).Append(cap.Because).Append($". Without this it would be {rating.Raw:0.0}.", Quiet));
+            console.Write(new Paragraph()
+                .Append($"Not above {Number(cap.Limit)}: ", Strong).Append(cap.Because)
+                .Append($". Without this it would be {rating.Raw:0.0}.", Quiet));
             console.WriteLine();
         }
 
         if (rating.Flags.Contains(Flag.LowOpportunity))
             console.WriteLine("No cue was offered: the rating rests on what the advisor brought unprompted.");
         var stock = rating.Reading.Stock is { } version ? $" · stock ledger {version}" : "";
-        console.Write(new Text($"Rubric {rating.Rubric} · reader {rating.Reading.Reader}{stock} · transcript only, tone of voice is not judged · the machine advises, people decide", Quiet));
+        console.Write(new Text($"Rubric {rating.Rubric} · reader {rating.Reading.Reader}{stock} "
+            + "· transcript only, tone of voice is not judged · the machine advises, people decide",
+            Quiet));
         console.WriteLine();
     }
 

@@ -63,5 +63,6 @@ internal sealed class Spool : IDisposable
         return options;
     }
 
-    private static void Broken(Unreadable line) => throw new InvalidOperationException($"The tool cannot read what it wrote itself ({line}): this is a fault of the tool.");
+    private static void Broken(Unreadable line) =>
+        throw new InvalidOperationException($"The tool cannot read what it wrote itself ({line}): this is a fault of the tool.");
 }

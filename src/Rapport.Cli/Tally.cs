@@ -42,7 +42,8 @@ internal sealed class Tally(TextWriter error, bool strict)
 
     /// <summary>Everything that could not be read: the first ones of each file in full, the others counted under their file.</summary>
     public IEnumerable<Unreadable> AllUnreadable() => FirstUnreadable.Concat(
-        shown.Where(pair => pair.Value > ShownAFile).SelectMany(pair => Enumerable.Repeat(new Unreadable(pair.Key, null, "more like these"), pair.Value - ShownAFile)));
+        shown.Where(pair => pair.Value > ShownAFile)
+            .SelectMany(pair => Enumerable.Repeat(new Unreadable(pair.Key, null, "more like these"), pair.Value - ShownAFile)));
 
     public void CountRedacted(string mark, long times) => redacted.AddOrUpdate(mark, times, (_, before) => before + times);
 

@@ -36,7 +36,8 @@ internal static class TerminalBars
         return bar + new string(' ', cells - drawn);
     }
 
-    public static string Legend(IEnumerable<Response> responses) => string.Join("  ", responses.Select(response => $"[{ColourOf(response)}]{GlyphOf(response)}[/] {Words.Of(response)}"));
+    public static string Legend(IEnumerable<Response> responses) =>
+        string.Join("  ", responses.Select(response => $"[{ColourOf(response)}]{GlyphOf(response)}[/] {Words.Of(response)}"));
 
     /// <summary>A mean with its interval on a line from 1 to 10.</summary>
     public static string Interval(double? mean, double? low, double? high, int cells)
@@ -45,7 +46,9 @@ internal static class TerminalBars
             return new string(' ', cells);
         int from = At(low!.Value), to = At(high!.Value), at = At(middle);
         var colour = ColourOf(Rubric.AnchorOf(middle));
-        return $"[{TerminalPage.Quiet}]{new string('─', from)}[/][{colour}]{new string('━', at - from)}●{new string('━', to - at)}[/][{TerminalPage.Quiet}]{new string('─', cells - 1 - to)}[/]";
+        return $"[{TerminalPage.Quiet}]{new string('─', from)}[/]"
+            + $"[{colour}]{new string('━', at - from)}●{new string('━', to - at)}[/]"
+            + $"[{TerminalPage.Quiet}]{new string('─', cells - 1 - to)}[/]";
 
         int At(double rating) => (int)Math.Round((cells - 1) * (rating - 1) / 9);
     }

@@ -17,7 +17,9 @@ internal static class TerminalQuotes
             page.Text($"To “{moment.Customer}”", TerminalPage.Quiet, 2);
             page.Text($"“{moment.Answer}”", TerminalPage.Quote, 4, "│ ");
             var who = moment.Advisor is { } advisor ? $"{advisor} · " : "";
-            page.Text($"{who}{Words.Of(moment.Kind)} {Words.Of(moment.Response)} · {Say.Mean(moment.Rating)} {moment.Anchor} · {moment.Conversation}", TerminalPage.Quiet, 4);
+            page.Text(
+                $"{who}{Words.Of(moment.Kind)} {Words.Of(moment.Response)} · {Say.Mean(moment.Rating)} {moment.Anchor} · {moment.Conversation}",
+                TerminalPage.Quiet, 4);
         }
     }
 
@@ -31,7 +33,10 @@ internal static class TerminalQuotes
             page.Blank();
             page.Text($"“{unheard.Customer}”", TerminalPage.Quote, 4, "┊ ");
             var instead = unheard.Instead is { } said ? $"{Say.Instead(unheard.Response)} “{said}” · " : "";
-            page.Text($"{instead}{Words.Of(unheard.Kind)}, {Words.OfSalience(unheard.Salience)} · {Say.Mean(unheard.Rating)} {unheard.Anchor} · {unheard.Conversation}", TerminalPage.Quiet, 4);
+            page.Text(
+                $"{instead}{Words.Of(unheard.Kind)}, {Words.OfSalience(unheard.Salience)} "
+                + $"· {Say.Mean(unheard.Rating)} {unheard.Anchor} · {unheard.Conversation}",
+                TerminalPage.Quiet, 4);
         }
 
         if (report.Unheard.Count > 0)
@@ -57,5 +62,7 @@ internal static class TerminalQuotes
         page.Text("95% intervals by Student's t. A line that stands in low ratings need not have caused them.", TerminalPage.Quiet);
     }
 
-    private static string Rating(Estimate rating) => rating.Mean is null ? $"{Say.Unknown} (n = {rating.N})" : $"{Say.Mean(rating.Mean)} ({Say.Interval(rating.Low, rating.High)})";
+    private static string Rating(Estimate rating) => rating.Mean is null
+        ? $"{Say.Unknown} (n = {rating.N})"
+        : $"{Say.Mean(rating.Mean)} ({Say.Interval(rating.Low, rating.High)})";
 }

@@ -35,9 +35,15 @@ internal static class TerminalReport
         var colour = report.Anchor is { } mean ? TerminalBars.ColourOf(mean) : "default";
         page.Line($"  [bold {colour}]{Say.Mean(report.Rating.Mean)}[/]  [bold]{anchor}[/]{beside}");
         var method = Say.Method(report.Rating);
-        page.Text(report.Rating.Low is null ? Say.Capital(method) : $"{Say.Interval(report.Rating.Low, report.Rating.High)} ({method}), n = {Say.Many(report.Rating.N)}", TerminalPage.Quiet, 7);
+        page.Text(
+            report.Rating.Low is null
+                ? Say.Capital(method)
+                : $"{Say.Interval(report.Rating.Low, report.Rating.High)} ({method}), n = {Say.Many(report.Rating.N)}",
+            TerminalPage.Quiet, 7);
         if (report.Rating is { Mean: not null } rating)
-            page.Line($"       [{TerminalPage.Quiet}]1 Hostile[/] {TerminalBars.Interval(rating.Mean, rating.Low, rating.High, Math.Min(46, page.Width - 36))} [{TerminalPage.Quiet}]10 Unforgettable[/]");
+            page.Line($"       [{TerminalPage.Quiet}]1 Hostile[/] "
+                + $"{TerminalBars.Interval(rating.Mean, rating.Low, rating.High, Math.Min(46, page.Width - 36))} "
+                + $"[{TerminalPage.Quiet}]10 Unforgettable[/]");
     }
 
     private static void Witnesses(TerminalPage page, AuditReport report)
@@ -55,7 +61,9 @@ internal static class TerminalReport
         foreach (var (anchor, share) in report.Anchors.Reverse())
         {
             var bar = TerminalBars.Bar(anchor, share.Count, most, page.Width - NameCells - 18);
-            page.Line($"{TerminalPage.Cell($"{anchor} {(int)anchor}", NameCells, right: true)}  {bar} {TerminalPage.Cell(Say.Many(share.Count), 8, right: true)} {TerminalPage.Cell(Say.Percent(share.Value), 5, right: true)}");
+            page.Line($"{TerminalPage.Cell($"{anchor} {(int)anchor}", NameCells, right: true)}  "
+                + $"{bar} {TerminalPage.Cell(Say.Many(share.Count), 8, right: true)} "
+                + $"{TerminalPage.Cell(Say.Percent(share.Value), 5, right: true)}");
         }
     }
 
@@ -75,7 +83,9 @@ internal static class TerminalReport
         page.Blank();
         foreach (var row in rows)
         {
-            page.Line($"{TerminalPage.Cell(Say.Kind(row.Kind), NameCells, right: true)}  {TerminalBars.Met(row, rows[0].Offered, page.Width - NameCells - 12)} {TerminalPage.Cell(Say.Many(row.Offered), 8, right: true)}");
+            page.Line($"{TerminalPage.Cell(Say.Kind(row.Kind), NameCells, right: true)}  "
+                + $"{TerminalBars.Met(row, rows[0].Offered, page.Width - NameCells - 12)} "
+                + $"{TerminalPage.Cell(Say.Many(row.Offered), 8, right: true)}");
             page.Text(Say.Met(row), TerminalPage.Quiet, NameCells + 2);
         }
     }

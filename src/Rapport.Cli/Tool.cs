@@ -28,7 +28,12 @@ internal static class Tool
     public static async Task<int> RunAsync(string[] args, Desk desk)
     {
         var root = new RootCommand(Description);
-        foreach (var verb in new Verb[] { new AuditVerb(), new RateVerb(), new ExplainVerb(), new StockVerb(), new ConvertVerb(), new RedactVerb(), new SendVerb(), new ReportVerb(), new FormatsVerb() })
+        Verb[] verbs =
+        [
+            new AuditVerb(), new RateVerb(), new ExplainVerb(), new StockVerb(), new ConvertVerb(), new RedactVerb(), new SendVerb(), new ReportVerb(),
+            new FormatsVerb(),
+        ];
+        foreach (var verb in verbs)
             root.Add(CommandOf(verb, desk));
         SetHelp(root, Endings);
         var parsed = root.Parse(args);
@@ -36,7 +41,15 @@ internal static class Tool
             return WrongUse(parsed, desk);
         var output = new StreamWriter(desk.Out, leaveOpen: true);
         await using (output.ConfigureAwait(false))
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output, Error = desk.Error, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+        {
+            return await parsed.InvokeAsync(new()
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = output,
+                Error = desk.Error,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            });
+        }
     }
 
     private static Command CommandOf(Verb verb, Desk desk)
@@ -86,7 +99,8 @@ internal static class Tool
         const int brokenPipe = 32;
         if (failure.HResult == brokenPipe || failure.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase))
             return ExitCode.Done;
-        desk.Error.WriteLine($"The output could not be written: {Plain.Text(failure.Message.TrimEnd('.'))}. Free some space or choose another place, then run it again.");
+        desk.Error.WriteLine($"The output could not be written: {Plain.Text(failure.Message.TrimEnd('.'))}. "
+            + "Free some space or choose another place, then run it again.");
         return ExitCode.OutputFailed;
     }
 

@@ -11,13 +11,21 @@ namespace Rapport.Cli.Verbs;
 internal sealed class AuditVerb : Verb
 {
     private readonly Inputs inputs = new();
-    private readonly Option<string?> by = new("--by") { Description = "With 'advisor': figures per advisor too, where there are five conversations or more; never a ranking. Read docs/principles.md first." };
-    private readonly Option<string?> about = new("--about") { Description = "What is audited, in a few words for the head of the report. Otherwise the files' names." };
+    private readonly Option<string?> by = new("--by")
+    {
+        Description = "With 'advisor': figures per advisor too, where there are five conversations or more; never a ranking. "
+            + "Read docs/principles.md first.",
+    };
+    private readonly Option<string?> about = new("--about")
+    {
+        Description = "What is audited, in a few words for the head of the report. Otherwise the files' names.",
+    };
     private readonly ReportFiles files = new();
 
     public override string Name => "audit";
 
-    public override string Description => "Reports how people were made to feel, what went unheard, which moments are worth telling, and which stock lines stand in the way.";
+    public override string Description =>
+        "Reports how people were made to feel, what went unheard, which moments are worth telling, and which stock lines stand in the way.";
 
     public override IReadOnlyList<string> Examples =>
     [
@@ -38,7 +46,8 @@ internal sealed class AuditVerb : Verb
     public override int Run(ParseResult parsed, Desk desk, CancellationToken stop)
     {
         var input = inputs.From(parsed, desk);
-        var report = Report(input, new(parsed.GetValue(by) is not null) { About = parsed.GetValue(about) ?? string.Join(", ", input.Files.Take(3).Select(Path.GetFileName)) + (input.Files.Count > 3 ? $" and {input.Files.Count - 3} more" : "") }, desk, stop);
+        var named = string.Join(", ", input.Files.Take(3).Select(Path.GetFileName)) + (input.Files.Count > 3 ? $" and {input.Files.Count - 3} more" : "");
+        var report = Report(input, new(parsed.GetValue(by) is not null) { About = parsed.GetValue(about) ?? named }, desk, stop);
         files.Write(parsed, report, desk);
         input.Tally.Conclude();
         return input.Tally.ExitCode;
@@ -50,7 +59,9 @@ internal sealed class AuditVerb : Verb
         var ledger = Keep(input, spool, desk, stop);
         var reader = new BuiltInReader(ledger);
         using var progress = Progress.Of(desk, "Rating", spool.Count);
-        foreach (var (rating, lines) in InOrder.Select(spool.Read(), talk => talk.Turns.Count, talk => RateOne(talk, reader, ledger), Environment.ProcessorCount, stop))
+        foreach (var (rating, lines) in InOrder.Select(
+            spool.Read(), talk => talk.Turns.Count, talk => RateOne(talk, reader, ledger),
+            Environment.ProcessorCount, stop))
         {
             report.Add(rating, lines);
             progress.Advance(1);

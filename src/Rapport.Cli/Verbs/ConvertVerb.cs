@@ -15,7 +15,10 @@ internal sealed class ConvertVerb : Verb
     public override string Description => "Writes conversations of any format as neutral JSON Lines, one conversation a line, personal data replaced.";
 
     public override IReadOnlyList<string> Examples =>
-        ["rapport convert samples/hearth-and-sole/zendesk-tickets.json > tickets.jsonl", "rapport convert --format csv --encoding windows-1252 export.csv | gzip > export.jsonl.gz"];
+    [
+        "rapport convert samples/hearth-and-sole/zendesk-tickets.json > tickets.jsonl",
+        "rapport convert --format csv --encoding windows-1252 export.csv | gzip > export.jsonl.gz",
+    ];
 
     public override void Declare(Command command) => inputs.AddTo(command);
 

@@ -12,7 +12,11 @@ internal sealed class RateVerb : Verb
 {
     private readonly Inputs inputs = new();
     private readonly Readers readers = new();
-    private readonly Option<int> threads = new("--threads") { Description = "How many conversations are read at the same time.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<int> threads = new("--threads")
+    {
+        Description = "How many conversations are read at the same time.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
 
     public override string Name => "rate";
 
@@ -43,7 +47,9 @@ internal sealed class RateVerb : Verb
         var reader = readers.From(parsed);
         var repeats = new Repeats();
         var output = new OutputLines(desk.Out);
-        foreach (var line in InOrder.Select(Counted(input, repeats), talk => talk.Turns.Count, talk => LineOf(input.Redact(talk), reader), parsed.GetValue(threads), stop))
+        foreach (var line in InOrder.Select(
+            Counted(input, repeats), talk => talk.Turns.Count, talk => LineOf(input.Redact(talk), reader),
+            parsed.GetValue(threads), stop))
         {
             output.Line.Write(line.Span);
             output.End();

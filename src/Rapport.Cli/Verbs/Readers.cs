@@ -8,7 +8,11 @@ namespace Rapport.Cli.Verbs;
 /// <summary>Which reader reads, and with which stock ledger: the same options at every verb that rates.</summary>
 internal sealed class Readers
 {
-    private readonly Option<string> reader = new("--reader") { Description = "Who reads. There is one reader so far: built-in.", DefaultValueFactory = _ => "built-in" };
+    private readonly Option<string> reader = new("--reader")
+    {
+        Description = "Who reads. There is one reader so far: built-in.",
+        DefaultValueFactory = _ => "built-in",
+    };
     private readonly Option<string?> stock = new("--stock") { Description = "A stock ledger made by 'rapport stock', to tell recited words from own words." };
 
     public void AddTo(Command verb)

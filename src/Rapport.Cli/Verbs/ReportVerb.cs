@@ -17,10 +17,14 @@ internal sealed class ReportVerb : Verb
 
     public override string Name => "report";
 
-    public override string Description => "Reports what a platform knows, within what the token's owner may see there: figures, ledger, moments, and what went unheard.";
+    public override string Description =>
+        "Reports what a platform knows, within what the token's owner may see there: figures, ledger, moments, and what went unheard.";
 
     public override IReadOnlyList<string> Examples =>
-        ["rapport report --from http://localhost:5080 --token-file token", "rapport report --from https://rapport.example.org --team Returns --from-date 2026-03-01 --html march.html"];
+    [
+        "rapport report --from http://localhost:5080 --token-file token",
+        "rapport report --from https://rapport.example.org --team Returns --from-date 2026-03-01 --html march.html",
+    ];
 
     public override void Declare(Command command)
     {
@@ -58,7 +62,8 @@ internal sealed class ReportVerb : Verb
         var parts = new[]
         {
             ("team", parsed.GetValue(team)), ("channel", parsed.GetValue(channel)),
-            ("from", parsed.GetValue(first)?.ToString("o", CultureInfo.InvariantCulture)), ("to", parsed.GetValue(last)?.ToString("o", CultureInfo.InvariantCulture)),
+            ("from", parsed.GetValue(first)?.ToString("o", CultureInfo.InvariantCulture)),
+            ("to", parsed.GetValue(last)?.ToString("o", CultureInfo.InvariantCulture)),
         };
         var given = parts.Where(part => part.Item2 is not null).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2!)}");
         return string.Join('&', given) is { Length: > 0 } query ? "?" + query : "";

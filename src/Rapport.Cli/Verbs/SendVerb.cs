@@ -9,15 +9,25 @@ internal sealed class SendVerb : Verb
 {
     private readonly Inputs inputs = new();
     private readonly Access access = new("--to", "The platform's address: https://rapport.example.org.");
-    private readonly Option<string?> source = new("--source") { Description = "The system whose ids these are, where the files do not say. Otherwise each file's name." };
-    private readonly Option<long> skip = new("--skip") { Description = "Leaves out so many conversations at the beginning: what an interrupted run says the platform has." };
+    private readonly Option<string?> source = new("--source")
+    {
+        Description = "The system whose ids these are, where the files do not say. Otherwise each file's name.",
+    };
+    private readonly Option<long> skip = new("--skip")
+    {
+        Description = "Leaves out so many conversations at the beginning: what an interrupted run says the platform has.",
+    };
 
     public override string Name => "send";
 
-    public override string Description => "Sends conversations of any format to a platform, personal data replaced. Sending again is harmless: the same conversation is kept once.";
+    public override string Description =>
+        "Sends conversations of any format to a platform, personal data replaced. Sending again is harmless: the same conversation is kept once.";
 
     public override IReadOnlyList<string> Examples =>
-        ["rapport send samples/hearth-and-sole/chats.jsonl --to http://localhost:5080 --token-file token", "RAPPORT_TOKEN=rapport_… rapport send export.csv.gz --to https://rapport.example.org --source helpdesk"];
+    [
+        "rapport send samples/hearth-and-sole/chats.jsonl --to http://localhost:5080 --token-file token",
+        "RAPPORT_TOKEN=rapport_… rapport send export.csv.gz --to https://rapport.example.org --source helpdesk",
+    ];
 
     public override void Declare(Command command)
     {
@@ -43,7 +53,8 @@ internal sealed class SendVerb : Verb
         }
         catch (Exception broken) when (broken is PlatformException or OperationCanceledException && delivery.Delivered > 0)
         {
-            desk.Error.WriteLine($"The platform has {delivery.Delivered:N0} conversations of this run. To go on behind them, give the same command with --skip {skipped + delivery.Delivered}.");
+            desk.Error.WriteLine($"The platform has {delivery.Delivered:N0} conversations of this run. "
+                + $"To go on behind them, give the same command with --skip {skipped + delivery.Delivered}.");
             throw;
         }
 
@@ -57,7 +68,9 @@ internal sealed class SendVerb : Verb
         using var progress = Progress.Of(desk, "Sending", input.Bytes);
         var files = input.Files.ToHashSet(StringComparer.Ordinal);
         var letters = InOrder.Select(
-            input.ReadRaw().Skip(skipped), talk => talk.Turns.Count, talk => Letter.Of(Addressed(input.Redact(talk), files, source)), Environment.ProcessorCount, stop);
+            input.ReadRaw().Skip(skipped), talk => talk.Turns.Count,
+            talk => Letter.Of(Addressed(input.Redact(talk), files, source)),
+            Environment.ProcessorCount, stop);
         foreach (var parcel in Parcel.Of(letters))
         {
             stop.ThrowIfCancellationRequested();
