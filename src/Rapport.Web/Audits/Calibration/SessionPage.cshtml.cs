@@ -58,7 +58,10 @@ internal sealed class SessionPageModel(Sessions sessions, Store store, Viewer vi
         State = await sessions.StateAsync(session);
         MayLead = sessions.MayLead(session);
         var audits = await store.Audits.AsNoTracking().Where(audit => audit.SessionId == session.Id && audit.Round == State.Round)
-            .Join(store.People, audit => audit.PersonId, person => person.Id, (audit, person) => new { audit.Id, audit.PersonId, audit.State, person.Name }).ToListAsync();
+            .Join(
+                store.People, audit => audit.PersonId, person => person.Id,
+                (audit, person) => new { audit.Id, audit.PersonId, audit.State, person.Name })
+            .ToListAsync();
         People = [.. audits.GroupBy(each => each.Name, StringComparer.Ordinal).OrderBy(each => each.Key, StringComparer.Ordinal)
             .Select(each => (each.Key, each.Count(audit => audit.State == AuditState.Done), each.Count()))];
         Next = audits.Where(each => each.PersonId == viewer.PersonId && each.State is (AuditState.Waiting or AuditState.Begun))

@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Rapport.Estimates;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
@@ -34,7 +32,10 @@ internal sealed class Sessions(Store store, Assigning assigning, Plans plans, Vi
 
     public async Task<SessionState> StateAsync(CalibrationSession session)
     {
-        var audits = await store.Audits.AsNoTracking().Where(audit => audit.SessionId == session.Id).Select(audit => new { audit.PersonId, audit.State, audit.Round }).ToListAsync();
+        var audits = await store.Audits.AsNoTracking()
+            .Where(audit => audit.SessionId == session.Id)
+            .Select(audit => new { audit.PersonId, audit.State, audit.Round })
+            .ToListAsync();
         var round = audits.Count == 0 ? 1 : audits.Max(audit => audit.Round);
         var now = audits.Where(audit => audit.Round == round).ToList();
         return new(
@@ -50,7 +51,7 @@ internal sealed class Sessions(Store store, Assigning assigning, Plans plans, Vi
         var people = await assigning.Auditors.Where(person => wish.People.Contains(person.Id)).Select(person => person.Id).ToListAsync();
         if (people.Count < 2)
             return (null, "Choose two people at least who may rate.");
-        var (talks, complaint) = await ChooseAsync(wish, people);
+        var (talks, complaint) = await new SessionTalks(store, viewer, plans.Teams).ChooseAsync(wish, people);
         if (complaint is not null)
             return (null, complaint);
         await using var transaction = await store.Database.BeginTransactionAsync();
@@ -86,7 +87,10 @@ internal sealed class Sessions(Store store, Assigning assigning, Plans plans, Vi
     {
         if (session.DiscussedAt is null || session.ClosedAt is not null || await store.Audits.AnyAsync(audit => audit.SessionId == session.Id && audit.Round == 2))
             return false;
-        var done = await store.Audits.AsNoTracking().Where(audit => audit.SessionId == session.Id && audit.State == AuditState.Done).OrderBy(audit => audit.Id).ToListAsync();
+        var done = await store.Audits.AsNoTracking()
+            .Where(audit => audit.SessionId == session.Id && audit.State == AuditState.Done)
+            .OrderBy(audit => audit.Id)
+            .ToListAsync();
         await assigning.AddAsync([.. done.Select(audit => AuditOf(session, audit.ConversationId, audit.PersonId!.Value, 2))]);
         logbook.Note("began round 2", "calibration session", session.Id);
         await store.SaveChangesAsync();
@@ -115,38 +119,6 @@ internal sealed class Sessions(Store store, Assigning assigning, Plans plans, Vi
             return viewer.SeesEverything ? store.CalibrationSessions : store.CalibrationSessions.Where(session =>
                 session.MadeBy == person || store.Set<Audit>().Any(audit => audit.SessionId == session.Id && audit.PersonId == person));
         }
-    }
-
-    private async Task<(IReadOnlyList<long> Talks, string? Complaint)> ChooseAsync(SessionWish wish, List<long> people)
-    {
-        if (wish.Given() is not { } given)
-            return ([], "Numbers only, divided by blanks: the number is the end of a conversation’s address.");
-        if (given.Count > SessionWish.MostConversations)
-            return ([], "Twenty conversations are the most that one can discuss.");
-        var pool = given.Count > 0
-            ? await store.Conversations.SeenBy(viewer).Where(talk => given.Contains(talk.Id)).Select(talk => talk.Id).ToListAsync()
-            : [.. (await Population.ReadAsync(store, wish.Population(), plans.Teams)).Select(each => each.Id)];
-        if (given.Except(pool).ToList() is { Count: > 0 } unknown)
-            return ([], $"No conversation here is numbered {string.Join(", ", unknown)}, or you may not see it.");
-        var barred = await Barred.ReadAsync(store, people, given.Count > 0 ? pool : []);
-        if (given.Where(talk => people.Any(person => barred.Is(person, talk))).ToList() is { Count: > 0 } known)
-            return ([], $"Somebody among them has rated {string.Join(", ", known)} already, has written about it or speaks in it. Choose others.");
-        var talks = given.Count > 0 ? given : await DrawAsync(pool, wish.Count, people);
-        return talks.Count > 0 ? (talks, null) : ([], "No conversation of this choice is new to everybody. Choose other days, teams or people.");
-    }
-
-    /// <summary>Draws until there are enough that nobody knows; a large pool is not asked about as a whole.</summary>
-    private async Task<IReadOnlyList<long>> DrawAsync(List<long> pool, int count, List<long> people)
-    {
-        var drawn = new List<long>();
-        foreach (var some in Draw.Pick(pool.Select(id => $"{id}"), pool.Count, $"{RandomNumberGenerator.GetInt32(int.MaxValue)}").Select(long.Parse).Chunk(100))
-        {
-            var barred = await Barred.ReadAsync(store, people, some);
-            drawn.AddRange(some.Where(talk => !people.Any(person => barred.Is(person, talk))).Take(count - drawn.Count));
-            if (drawn.Count == count)
-                break;
-        }
-        return drawn;
     }
 
     private async Task ReturnOpenAsync(CalibrationSession session, string why)

@@ -45,6 +45,7 @@ internal sealed class SessionsPageModel(Sessions sessions, Assigning assigning, 
         if (!MayCall)
             return;
         Auditors = await assigning.Auditors.AsNoTracking().ToListAsync();
-        Teams = plans.Teams ?? [.. (await store.Conversations.Where(talk => talk.Team != null).Select(talk => talk.Team!).Distinct().ToListAsync()).Order(StringComparer.Ordinal)];
+        var teams = store.Conversations.Where(talk => talk.Team != null).Select(talk => talk.Team!).Distinct();
+        Teams = plans.Teams ?? [.. (await teams.ToListAsync()).Order(StringComparer.Ordinal)];
     }
 }
