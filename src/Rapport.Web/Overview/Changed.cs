@@ -23,9 +23,13 @@ internal sealed record Changed(string Path, string What, string Instead, string 
     {
         var given = await store.Permissions.AsNoTracking().Include(each => each.Request).Where(each => each.Request.Answer != Answer.Tried)
             .OrderByDescending(each => each.Since).Take(Most).ToListAsync();
-        var decided = await store.Trials.AsNoTracking().Include(each => each.Request).Where(each => each.DecidedAt != null).OrderByDescending(each => each.DecidedAt).Take(Most).ToListAsync();
+        var decided = await store.Trials.AsNoTracking().Include(each => each.Request)
+            .Where(each => each.DecidedAt != null)
+            .OrderByDescending(each => each.DecidedAt)
+            .Take(Most).ToListAsync();
         var changed = given.Select(each => new Changed(
-            $"/permissions/{each.Id}", each.What, each.Request.Text, For(each.Teams), each.Since, each.Until is null ? "permitted, not tried first" : "permitted, then ended", null)).ToList();
+            $"/permissions/{each.Id}", each.What, each.Request.Text, For(each.Teams), each.Since,
+            each.Until is null ? "permitted, not tried first" : "permitted, then ended", null)).ToList();
         var reading = new TrialReading(store);
         foreach (var trial in decided)
         {

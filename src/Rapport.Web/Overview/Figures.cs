@@ -49,7 +49,9 @@ internal sealed record Figures(
             selection, new(cells, fewestAdvisors), by, Overview.Trend.Of(cells, by, fewestAdvisors, frame, invited),
             [
                 .. cells.Where(cell => cell.Team is not null).GroupBy(cell => cell.Team!).OrderBy(team => team.Key, StringComparer.Ordinal)
-                    .Select(team => Row(team.Key, selection.WithTeam(team.Key), new([.. team], fewestAdvisors), frame.OfTeam(team.Key), invited.Where(each => each.Cell.Team == team.Key))),
+                    .Select(team => Row(
+                        team.Key, selection.WithTeam(team.Key), new([.. team], fewestAdvisors),
+                        frame.OfTeam(team.Key), invited.Where(each => each.Cell.Team == team.Key))),
             ],
             [
                 .. cells.Where(cell => cell.Channel != Channel.Other).GroupBy(cell => cell.Channel).OrderBy(channel => Words.Of(channel.Key), StringComparer.Ordinal)

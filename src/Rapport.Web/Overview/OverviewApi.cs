@@ -14,7 +14,8 @@ internal static class OverviewApi
 {
     public static void MapOverviewApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/overview", OverviewAsync).WithSummary("The mean rating with its 95% interval, the machine's, the auditors' and the customers', by team and by channel");
+        app.MapGet("/api/overview", OverviewAsync)
+            .WithSummary("The mean rating with its 95% interval, the machine's, the auditors' and the customers', by team and by channel");
         app.MapGet("/api/overview/report", ReportAsync).WithSummary("All of it, in the shape of the report that the tool makes of files (rapport-audit 1)");
         app.MapGet("/api/overview/trend", TrendAsync).WithSummary("The mean rating week by week or month by month");
         app.MapGet("/api/overview/ledger", LedgerAsync).WithSummary("What customers let drop, kind by kind, and how it was met");
@@ -38,14 +39,20 @@ internal static class OverviewApi
     private static async Task<TrendAnswer> TrendAsync([AsParameters] AskedSelection asked, Code<Pace>? by, Seen seen)
     {
         var figures = await Figures.ReadAsync(seen, asked.Selection(), by?.Value);
-        return new(figures.Pace, [.. figures.Trend.Select(point => new Period(point.Name, point.From, point.To, point.Rating, point.Versions, point.Changed, point.Auditors, point.Customers))]);
+        return new(
+            figures.Pace,
+            [.. figures.Trend.Select(point => new Period(
+                point.Name, point.From, point.To, point.Rating, point.Versions,
+                point.Changed, point.Auditors, point.Customers))]);
     }
 
     private static async Task<LedgerAnswer> LedgerAsync([AsParameters] AskedSelection asked, Seen seen)
     {
         var selection = asked.Selection();
         var ledger = await seen.IsTooSmallAsync(selection) ? new([]) : await Ledger.ReadAsync(seen.Cues(selection));
-        return new(ledger.Offered, ledger.Open, ledger.Answered, [.. ledger.Rows.Select(row => new Kind(row.Kind, row.Offered, row.Met, row.Answered, row.Open, row.FocalUnheard))]);
+        return new(
+            ledger.Offered, ledger.Open, ledger.Answered,
+            [.. ledger.Rows.Select(row => new Kind(row.Kind, row.Offered, row.Met, row.Answered, row.Open, row.FocalUnheard))]);
     }
 
     private static NamedRating Row(NamedGroup group) => new(group.Name, group.Rating, group.Process, group.OwnWords, group.Auditors, group.Customers);

@@ -35,8 +35,10 @@ internal static class TableFiles
     private static Table Trend(Figures figures) => new(
         "trend", ["period", "from", "to", "rating", "low", "high", "n", "rated by", "changed", .. OfAuditors, .. OfCustomers],
         figures.Trend.Select(object?[] (point) =>
-            [point.Name, point.From.ToString("o"), point.To.ToString("o"), .. Of(point.Rating), string.Join("; ", point.Versions), point.Changed, .. Of(point.Auditors),
-                .. Of(point.Customers)]));
+            [
+                point.Name, point.From.ToString("o"), point.To.ToString("o"), .. Of(point.Rating),
+                string.Join("; ", point.Versions), point.Changed, .. Of(point.Auditors), .. Of(point.Customers),
+            ]));
 
     private static Table Groups(string name, IReadOnlyList<NamedGroup> rows) => new(
         name, ["name", "rating", "low", "high", "n", "process", "process n", "own words", "own words of", .. OfAuditors, .. OfCustomers],
@@ -45,9 +47,15 @@ internal static class TableFiles
 
     private static Table Ledger(Ledger ledger) => new(
         "ledger",
-        ["cue", "offered", .. Enum.GetNames<Readings.Response>().Select(Enum.Parse<Readings.Response>).Select(Words.Code), "answered share", "low", "high", "open", "focal unheard"],
+        [
+            "cue", "offered", .. Enum.GetNames<Readings.Response>().Select(Enum.Parse<Readings.Response>).Select(Words.Code),
+            "answered share", "low", "high", "open", "focal unheard",
+        ],
         ledger.Rows.Select(object?[] (row) =>
-            [Words.Code(row.Kind), row.Offered, .. row.Met.Select(object? (met) => met.Count), row.Answered.Value, row.Answered.Low, row.Answered.High, row.Open, row.FocalUnheard]));
+            [
+                Words.Code(row.Kind), row.Offered, .. row.Met.Select(object? (met) => met.Count),
+                row.Answered.Value, row.Answered.Low, row.Answered.High, row.Open, row.FocalUnheard,
+            ]));
 
     private static Table Lines(IReadOnlyList<LineRow> lines) => new(
         "lines", ["line", "what", "times", "rating", "low", "high", "n"],
@@ -57,7 +65,11 @@ internal static class TableFiles
 
     private static object?[] Of(AuditorsFigure? auditors) => auditors is null
         ? new object?[OfAuditors.Length]
-        : [auditors.Rating.Mean, auditors.Rating.Low, auditors.Rating.High, auditors.Rating.N, auditors.Plain.Mean, auditors.Plain.Low, auditors.Plain.High, auditors.Covered, auditors.Population];
+        :
+        [
+            auditors.Rating.Mean, auditors.Rating.Low, auditors.Rating.High, auditors.Rating.N,
+            auditors.Plain.Mean, auditors.Plain.Low, auditors.Plain.High, auditors.Covered, auditors.Population,
+        ];
 
     private static string[] OfCustomers => ["customers", "customers low", "customers high", "answered", "asked"];
 

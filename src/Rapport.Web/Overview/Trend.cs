@@ -39,7 +39,9 @@ internal static class Trend
             : Pace.Week;
 
     /// <summary>The periods that hold rated conversations, the first first; conversations of no known day are left out.</summary>
-    public static IReadOnlyList<TrendPoint> Of(IReadOnlyCollection<Cell> cells, Pace pace, int fewestAdvisors = 0, Frame? audits = null, IReadOnlyList<AskedPeriod>? asked = null)
+    public static IReadOnlyList<TrendPoint> Of(
+        IReadOnlyCollection<Cell> cells, Pace pace, int fewestAdvisors = 0, Frame? audits = null,
+        IReadOnlyList<AskedPeriod>? asked = null)
     {
         var points = new List<TrendPoint>();
         foreach (var period in cells.Where(cell => cell.N > 0).GroupBy(cell => pace == Pace.Week ? cell.Week : cell.Month)

@@ -31,7 +31,8 @@ internal static class TrendChart
             html.Write($"""<line class="axis" x1="0%" x2="100%" y1="{Y(mark)}" y2="{Y(mark)}"/>""");
         Band(html, points, X, Y);
         foreach (var changed in points.Where(point => point.Changed is not null && point.At >= first && point.At <= last))
-            html.Write($"""<line class="changed" x1="{X(changed)}%" x2="{X(changed)}%" y1="0" y2="{Height}"/><text x="{X(changed)}%" y="10" text-anchor="middle">changed</text>""");
+            html.Write($"""<line class="changed" x1="{X(changed)}%" x2="{X(changed)}%" y1="0" y2="{Height}"/>"""
+                + $"""<text x="{X(changed)}%" y="10" text-anchor="middle">changed</text>""");
         for (var i = 0; i < known.Length; i++)
             Point(html, known, i, X, Y);
         foreach (var point in known.Where(point => point.Auditors?.Rating.Mean is not null))
@@ -74,20 +75,22 @@ internal static class TrendChart
         var (point, rating) = (known[i], known[i].Rating);
         var anchor = (int)Rubric.AnchorOf(rating.Mean!.Value);
         if (i > 0)
-            html.Write($"""<line class="{(point.At == known[i - 1].At + 1 ? "run" : "join")}" x1="{x(known[i - 1])}%" x2="{x(point)}%" y1="{y(known[i - 1].Rating.Mean!.Value)}" y2="{y(rating.Mean.Value)}"/>""");
+            html.Write($"""<line class="{(point.At == known[i - 1].At + 1 ? "run" : "join")}" """
+                + $"""x1="{x(known[i - 1])}%" x2="{x(point)}%" """
+                + $"""y1="{y(known[i - 1].Rating.Mean!.Value)}" y2="{y(rating.Mean.Value)}"/>""");
         html.Write($"""<circle class="point a{anchor}" cx="{x(point)}%" cy="{y(rating.Mean.Value)}" r="4.5"/>""");
         if (i % Math.Max(1, (int)Math.Ceiling((known.Length - 1.0) / (MostLabels - 1))) == 0)
             html.Write($"""<text x="{x(point)}%" y="{Height + 20}" text-anchor="middle">{point.Name}</text>""");
     }
 
-    private static void Auditors(Html html, AuditedMean auditors, double x, Func<double, double> y) => html.Write($"""
-        <line class="auditors" x1="{x}%" x2="{x}%" y1="{y(auditors.High!.Value)}" y2="{y(auditors.Low!.Value)}"/><svg x="{x}%" y="{y(auditors.Mean!.Value)}"><rect class="auditors" x="-4" y="-4" width="8" height="8"/></svg>
-        """);
+    private static void Auditors(Html html, AuditedMean auditors, double x, Func<double, double> y) => html.Write(
+        $"""<line class="auditors" x1="{x}%" x2="{x}%" y1="{y(auditors.High!.Value)}" y2="{y(auditors.Low!.Value)}"/>"""
+        + $"""<svg x="{x}%" y="{y(auditors.Mean!.Value)}"><rect class="auditors" x="-4" y="-4" width="8" height="8"/></svg>""");
 
     /// <summary>Seven pixels to the right, so that neither hides the other; people's marks look alike but for their shape.</summary>
-    private static void Customers(Html html, CustomersFigure customers, double x, Func<double, double> y) => html.Write($"""
-        <svg x="{x}%"><line class="auditors" x1="7" x2="7" y1="{y(customers.High!.Value)}" y2="{y(customers.Low!.Value)}"/><rect class="auditors" x="-4" y="-4" width="8" height="8" transform="translate(7 {y(customers.Mean!.Value)}) rotate(45)"/></svg>
-        """);
+    private static void Customers(Html html, CustomersFigure customers, double x, Func<double, double> y) => html.Write(
+        $"""<svg x="{x}%"><line class="auditors" x1="7" x2="7" y1="{y(customers.High!.Value)}" y2="{y(customers.Low!.Value)}"/>"""
+        + $"""<rect class="auditors" x="-4" y="-4" width="8" height="8" transform="translate(7 {y(customers.Mean!.Value)}) rotate(45)"/></svg>""");
 
     private static double Least(TrendPoint point) => new[] { point.Rating.Low!.Value, point.Auditors?.Rating.Low ?? 10, point.Customers?.Low ?? 10 }.Min();
 
@@ -96,7 +99,8 @@ internal static class TrendChart
     private static string Label(TrendPoint[] known, IReadOnlyList<TrendPoint> points)
     {
         var changes = points.Count(point => point.Changed is not null);
-        return $"Mean rating from {Say.Mean(known[0].Rating.Mean)} in {known[0].Name} to {Say.Mean(known[^1].Rating.Mean)} in {known[^1].Name}, with its 95% intervals"
+        return $"Mean rating from {Say.Mean(known[0].Rating.Mean)} in {known[0].Name} "
+            + $"to {Say.Mean(known[^1].Rating.Mean)} in {known[^1].Name}, with its 95% intervals"
             + (changes == 0 ? "" : $"; the way of rating changed {(changes == 1 ? "once" : $"{changes} times")}")
             + (points.Count(point => point.Auditors?.Rating.Mean is not null) is > 0 and var audited ? $"; auditors' means for {audited} of the periods" : "")
             + (points.Count(point => point.Customers?.Mean is not null) is > 0 and var answered ? $"; customers' for {answered}" : "")

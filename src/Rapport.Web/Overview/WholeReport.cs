@@ -61,8 +61,12 @@ internal static class WholeReport
     }
 
     private static AuditorsRating Of(AuditorsFigure auditors) => new(
-        new(auditors.Rating.N, auditors.Rating.Mean, auditors.Rating.Low, auditors.Rating.High, auditors.Rating.Mean is null ? IntervalKind.None : IntervalKind.PredictionPowered, 0),
-        new(auditors.Plain.N, auditors.Plain.Mean, auditors.Plain.Low, auditors.Plain.High, auditors.Plain.Mean is null ? IntervalKind.None : IntervalKind.StudentT, 0),
+        new(
+            auditors.Rating.N, auditors.Rating.Mean, auditors.Rating.Low, auditors.Rating.High,
+            auditors.Rating.Mean is null ? IntervalKind.None : IntervalKind.PredictionPowered, 0),
+        new(
+            auditors.Plain.N, auditors.Plain.Mean, auditors.Plain.Low, auditors.Plain.High,
+            auditors.Plain.Mean is null ? IntervalKind.None : IntervalKind.StudentT, 0),
         auditors.Covered, auditors.Population);
 
     /// <summary>For a viewer who would learn a colleague's figures from it.</summary>
@@ -84,7 +88,11 @@ internal static class WholeReport
 
     private static async Task<IReadOnlyList<AnchorShare>> AnchorsAsync(IQueryable<RatedFact> facts, int all)
     {
-        var scores = await facts.Where(fact => fact.Score != null).GroupBy(fact => fact.Score!.Value).Select(score => new { Score = score.Key, Count = score.Count() }).ToListAsync();
+        var scores = await facts
+            .Where(fact => fact.Score != null)
+            .GroupBy(fact => fact.Score!.Value)
+            .Select(score => new { Score = score.Key, Count = score.Count() })
+            .ToListAsync();
         var counts = scores.ToLookup(score => Rubric.AnchorOf(score.Score / 1000.0), score => score.Count);
         return [.. Enum.GetValues<Anchor>().Select(anchor => new AnchorShare(anchor, Intervals.Wilson(counts[anchor].Sum(), all)))];
     }
@@ -107,10 +115,13 @@ internal static class WholeReport
         .ToDictionaryAsync(talk => talk.Id, talk => (PlainText.Name(talk.Source) ?? "", PlainText.Of(talk.ExternalId, PlainText.LongestName)));
 
     private static Moment Moment(Quotation one, (string Source, string Id) key) => new(
-        key.Source, key.Id, one.Kind, one.Response, PlainText.Of(one.Cue.Words), PlainText.Of(one.Cue.Answer ?? ""), PlainText.Name(one.Advisor), one.Score, Rubric.AnchorOf(one.Score));
+        key.Source, key.Id, one.Kind, one.Response,
+        PlainText.Of(one.Cue.Words), PlainText.Of(one.Cue.Answer ?? ""), PlainText.Name(one.Advisor),
+        one.Score, Rubric.AnchorOf(one.Score));
 
     private static Unheard Unheard(UnheardCue one, (string Source, string Id) key) => new(
-        key.Source, key.Id, one.Quotation.Kind, one.Quotation.Salience, one.Quotation.Response, one.Words, one.Instead, one.Quotation.Score, Rubric.AnchorOf(one.Quotation.Score));
+        key.Source, key.Id, one.Quotation.Kind, one.Quotation.Salience, one.Quotation.Response,
+        one.Words, one.Instead, one.Quotation.Score, Rubric.AnchorOf(one.Quotation.Score));
 
     /// <summary>Ratings without the line are not summed apart here: their number is told, and no mean.</summary>
     private static StockRow Line(LineRow line, int all) =>

@@ -7,7 +7,9 @@ namespace Rapport.Web.Overview;
 internal static class Witnesses
 {
     /// <summary>How <see cref="Short(AuditorsFigure?)"/> is to be read.</summary>
-    public const string ShortSays = "their mean with the machine's help, its 95% interval, and how many conversations are audited of how many; “in part” where no plan covers the rest.";
+    public const string ShortSays =
+        "their mean with the machine's help, its 95% interval, and how many conversations are audited of how many; "
+        + "“in part” where no plan covers the rest.";
 
     /// <summary>How the customers' short figure is to be read.</summary>
     public const string CustomersSay = "how it felt, weighted to all who were asked, its 95% interval, and how many answered of how many asked.";
@@ -18,7 +20,9 @@ internal static class Witnesses
         if (auditors is null)
             return Say.Unknown;
         var counts = $"{Say.Many(auditors.Rating.N)} of {Say.Many(auditors.Covered)}{(auditors.IsWhole ? "" : ", in part")}";
-        return auditors.Rating.Mean is { } mean ? $"{Say.Mean(mean)} ({Say.Interval(auditors.Rating.Low, auditors.Rating.High)}, {counts})" : $"{Say.Unknown} ({counts})";
+        return auditors.Rating.Mean is { } mean
+            ? $"{Say.Mean(mean)} ({Say.Interval(auditors.Rating.Low, auditors.Rating.High)}, {counts})"
+            : $"{Say.Unknown} ({counts})";
     }
 
     /// <summary>"6.9 (6.4 to 7.3, 41 of 120)"; a dash where nobody was asked.</summary>
@@ -31,7 +35,8 @@ internal static class Witnesses
             return null;
         if (machine >= low && machine <= high)
             return "Machine and auditors do not differ by more than chance could make them.";
-        return $"Of these the machine says {Say.Mean(machine)}: it rates {Math.Abs(machine - mean):0.0} points {(machine < mean ? "lower" : "higher")} than auditors would.";
+        return $"Of these the machine says {Say.Mean(machine)}: "
+            + $"it rates {Math.Abs(machine - mean):0.0} points {(machine < mean ? "lower" : "higher")} than auditors would.";
     }
 
     /// <summary>"; 120 more are in no audited plan, and nothing is said of them".</summary>

@@ -6,7 +6,9 @@ namespace Rapport.Web.Overview.Engagement;
 /// <summary>Writes the report of an engagement: the same on the platform's page, on paper, and in a file that stands alone.</summary>
 internal static class EngagementDocument
 {
-    private const string Always = "How did these conversations make customers feel; what did customers let drop that a considerate friend would respond to, and how was it met; and what stands in the way?";
+    private const string Always =
+        "How did these conversations make customers feel; what did customers let drop that a considerate friend would respond to, "
+        + "and how was it met; and what stands in the way?";
 
     /// <summary>All of it, from the cover to the limits, into a page that has the styles.</summary>
     public static void Write(Html html, EngagementReport report)
@@ -49,8 +51,11 @@ internal static class EngagementDocument
 
     private static void Opening(Html html, EngagementReport report)
     {
-        html.Write($"""<header class="cover"><p class="eyebrow">Empathy audit · {report.MadeAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}</p><h1>{(report.Organisation is { } name ? $"How {name} made people feel" : "How we made people feel")}</h1>""");
-        html.Write($"""<p class="about"><bdi>{Sentence(report.Selection.InWords)}</bdi>{(Say.Period(report.Whole) is { } period ? $" Conversations from {period}." : "")} {Say.Rated(report.Whole)}.</p><dl>""");
+        html.Write($"""<header class="cover">"""
+            + $"""<p class="eyebrow">Empathy audit · {report.MadeAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}</p>"""
+            + $"""<h1>{(report.Organisation is { } name ? $"How {name} made people feel" : "How we made people feel")}</h1>""");
+        html.Write($"""<p class="about"><bdi>{Sentence(report.Selection.InWords)}</bdi>"""
+            + $"""{(Say.Period(report.Whole) is { } period ? $" Conversations from {period}." : "")} {Say.Rated(report.Whole)}.</p><dl>""");
         if (report.Cover.For is { } whom)
             html.Write($"<dt>For</dt><dd><bdi>{whom}</bdi></dd>");
         html.Write($"<dt>Made by</dt><dd><bdi>{report.By}</bdi></dd><dt>What was asked</dt><dd><bdi>{report.Cover.Asked ?? Always}</bdi></dd></dl></header>");

@@ -49,7 +49,10 @@ internal sealed record EngagementReport(
         var strata = frame.Cells.Select(cell => cell.Stratum).Distinct().ToList();
         var talks = seen.DomainOf(selection).Of(seen.Store.Set<Countable>());
         var audits = await seen.Store.Audits.AsNoTracking().Where(audit => audit.Purpose == Purpose.Sample && strata.Contains(audit.StratumId!.Value))
-            .Join(talks, audit => audit.ConversationId, talk => talk.ConversationId, (audit, talk) => new { talk.Team, talk.Channel, audit.State, audit.Seconds }).ToListAsync();
+            .Join(
+                talks, audit => audit.ConversationId, talk => talk.ConversationId,
+                (audit, talk) => new { talk.Team, talk.Channel, audit.State, audit.Seconds })
+            .ToListAsync();
         var rows = frame.Cells.GroupBy(cell => (cell.Team, cell.Channel)).OrderBy(part => part.Key.Team, StringComparer.Ordinal).ThenBy(part => part.Key.Channel)
             .Select(part =>
             {

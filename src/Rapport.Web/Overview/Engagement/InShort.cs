@@ -14,7 +14,9 @@ internal static class InShort
         if (report.Whole.Cues.Sum(row => row.Offered) > 0)
             yield return Say.Answered(report.Whole);
         if (report.Whole.Cues.Where(row => row.UnansweredIn > 0).MaxBy(row => row.UnansweredIn) is { } unheard)
-            yield return $"What most often got no answer: {Words.Of(unheard.Kind)}, in {Say.Many(unheard.UnansweredIn)} of the {Say.Many(unheard.In, "conversation", "conversations")} in which it was let drop.";
+            yield return $"What most often got no answer: {Words.Of(unheard.Kind)}, "
+                + $"in {Say.Many(unheard.UnansweredIn)} of the {Say.Many(unheard.In, "conversation", "conversations")} "
+                + "in which it was let drop.";
         if (report.Whole.StockLines.Count > 0 && report.Whole.StockLines[0] is var line)
             yield return $"Said most often by rote: “{line.Text}”, {Say.Many(line.Times, "time", "times")}.";
         if (Figures.OrderOf(report.Figures.Teams) is { } order)
@@ -28,7 +30,11 @@ internal static class InShort
             : $"The machine rated {Say.Many(figures.Rating.N)}, too few for a mean.";
         if (figures.Auditors is not { Rating: { Mean: { } mean } rating, Anchor: { } anchor } auditors)
             return $"{machine} No figure of people stands beside it yet.";
-        var of = auditors.IsWhole ? $"all {Say.Many(auditors.Covered)} conversations" : $"the {Say.Many(auditors.Covered)} conversations that were sampled from, of {Say.Many(auditors.Population)}";
-        return $"By people, who rated {Say.Many(rating.N)} drawn at random, with the machine's help: {Say.Mean(mean)} of 10, {anchor} (95% interval {Say.Interval(rating.Low, rating.High)}), for {of}. {machine}";
+        var of = auditors.IsWhole
+            ? $"all {Say.Many(auditors.Covered)} conversations"
+            : $"the {Say.Many(auditors.Covered)} conversations that were sampled from, of {Say.Many(auditors.Population)}";
+        return $"By people, who rated {Say.Many(rating.N)} drawn at random, with the machine's help: "
+            + $"{Say.Mean(mean)} of 10, {anchor} (95% interval {Say.Interval(rating.Low, rating.High)}), "
+            + $"for {of}. {machine}";
     }
 }

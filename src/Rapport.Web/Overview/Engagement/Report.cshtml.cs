@@ -46,7 +46,9 @@ internal sealed class ReportModel(Seen seen, Logbook logbook, TimeProvider clock
     {
         await logbook.NoteReadAsync("exported report", "report");
         using var text = new StringWriter { NewLine = "\n" };
-        EngagementDocument.WriteFile(text, await ReadAsync(), HtmlReport.Css + await System.IO.File.ReadAllTextAsync(Path.Combine(LookSlice.Files, "engagement.css")));
+        EngagementDocument.WriteFile(
+            text, await ReadAsync(),
+            HtmlReport.Css + await System.IO.File.ReadAllTextAsync(Path.Combine(LookSlice.Files, "engagement.css")));
         return File(Encoding.UTF8.GetBytes(text.ToString()), "text/html; charset=utf-8", "empathy-audit.html");
     }
 
