@@ -87,7 +87,9 @@ internal sealed class Assigning(Store store, Viewer viewer, Logbook logbook, Tim
         await using var transaction = await store.Database.BeginTransactionAsync();
         var now = clock.GetUtcNow();
         var waiting = store.Audits.Where(audit => audit.PlanId == plan.Id && audit.State == AuditState.Waiting);
-        await store.Withheld.Where(each => waiting.Any(audit => audit.PersonId == each.PersonId && audit.ConversationId == each.ConversationId)).ExecuteDeleteAsync();
+        await store.Withheld
+            .Where(each => waiting.Any(audit => audit.PersonId == each.PersonId && audit.ConversationId == each.ConversationId))
+            .ExecuteDeleteAsync();
         await waiting.ExecuteUpdateAsync(set => set.SetProperty(audit => audit.State, AuditState.Returned).SetProperty(audit => audit.DoneAt, now)
             .SetProperty(audit => audit.Reason, "The plan was closed before it was begun.").SetProperty(audit => audit.Version, audit => audit.Version + 1));
         plan.ClosedAt = now;

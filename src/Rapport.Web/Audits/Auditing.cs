@@ -18,7 +18,10 @@ internal sealed class Auditing(Store store, Viewer viewer, Logbook logbook, Time
     public async Task<(Audit Audit, StoredConversation Stored)?> OwnAsync(long id)
     {
         var audit = await store.Audits.FirstOrDefaultAsync(each => each.Id == id && each.PersonId == viewer.PersonId);
-        return audit is null ? null : (audit, await store.Conversations.AsNoTracking().Include(talk => talk.Advisors).SingleAsync(talk => talk.Id == audit.ConversationId));
+        return audit is null
+            ? null
+            : (audit, await store.Conversations.AsNoTracking().Include(talk => talk.Advisors)
+                .SingleAsync(talk => talk.Id == audit.ConversationId));
     }
 
     /// <summary>Notes that the page was opened; what was marked in talk that has come anew since is taken off.</summary>

@@ -42,13 +42,16 @@ internal static class AuditsApi
             ["audit", "conversation", "source", "id", "by", "purpose", "plan", "chance", "round", "rating", "formula", "rubric", "reason", "done at", "seconds"],
             items.Select(object?[] (item) =>
             [
-                item.Number, item.Conversation, item.Source, item.Id, item.By, Words.Code(item.Purpose), item.Plan, item.Chance, item.Round, item.Rating, item.Formula, item.Rubric,
+                item.Number, item.Conversation, item.Source, item.Id, item.By, Words.Code(item.Purpose),
+                item.Plan, item.Chance, item.Round, item.Rating, item.Formula, item.Rubric,
                 item.Reason, item.DoneAt.ToString("o", CultureInfo.InvariantCulture), Math.Round(item.Seconds),
             ]));
         return TypedResults.File(TableCsv.Write(table), TableCsv.Type, "audits.csv");
     }
 
-    private static async Task<IResult> LinesAsync(Store store, Viewer viewer, Logbook logbook, Microsoft.Extensions.Options.IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json)
+    private static async Task<IResult> LinesAsync(
+        Store store, Viewer viewer, Logbook logbook,
+        Microsoft.Extensions.Options.IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions> json)
     {
         await logbook.NoteReadAsync("exported audits", "audit");
         var items = await AnswersAsync(store, await Of(store, viewer).OrderBy(audit => audit.Id).ToListAsync());
@@ -65,11 +68,16 @@ internal static class AuditsApi
     private static async Task<IReadOnlyList<AuditAnswer>> AnswersAsync(Store store, IReadOnlyList<Audit> audits)
     {
         var (talks, people) = (audits.Select(audit => audit.ConversationId).Distinct().ToList(), audits.Select(audit => audit.PersonId!.Value).Distinct().ToList());
-        var keys = await store.Conversations.Where(talk => talks.Contains(talk.Id)).Select(talk => new { talk.Id, talk.Source, talk.ExternalId }).ToDictionaryAsync(talk => talk.Id);
+        var keys = await store.Conversations
+            .Where(talk => talks.Contains(talk.Id))
+            .Select(talk => new { talk.Id, talk.Source, talk.ExternalId })
+            .ToDictionaryAsync(talk => talk.Id);
         var names = await store.People.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);
         return [.. audits.Select(audit => new AuditAnswer(
-            audit.Id, audit.ConversationId, keys[audit.ConversationId].Source, keys[audit.ConversationId].ExternalId, names[audit.PersonId!.Value], audit.Purpose, audit.PlanId,
-            audit.Chance, audit.Round, audit.Holistic!.Value, audit.Formula, audit.Rubric, audit.Reason, audit.DoneAt!.Value, audit.Seconds, JsonDocument.Parse(audit.Line!).RootElement))];
+            audit.Id, audit.ConversationId, keys[audit.ConversationId].Source, keys[audit.ConversationId].ExternalId,
+            names[audit.PersonId!.Value], audit.Purpose, audit.PlanId,
+            audit.Chance, audit.Round, audit.Holistic!.Value, audit.Formula, audit.Rubric, audit.Reason,
+            audit.DoneAt!.Value, audit.Seconds, JsonDocument.Parse(audit.Line!).RootElement))];
     }
 
     /// <param name="Number">The audit's number.</param>
@@ -82,17 +90,20 @@ internal static class AuditsApi
     /// <param name="Formula">What the rubric makes of the marks; or null.</param>
     /// <param name="Marks">The marks, as <c>rapport rate</c> prints a rating.</param>
     private sealed record AuditAnswer(
-        long Number, long Conversation, string Source, string Id, string By, Purpose Purpose, long? Plan, double? Chance, int Round, double Rating, double? Formula, string? Rubric,
+        long Number, long Conversation, string Source, string Id, string By, Purpose Purpose,
+        long? Plan, double? Chance, int Round, double Rating, double? Formula, string? Rubric,
         string? Reason, DateTimeOffset DoneAt, double Seconds, JsonElement Marks);
 
     /// <param name="Population">How many conversations it is about.</param>
     /// <param name="Sample">How many were drawn.</param>
     private sealed record PlanAnswer(
-        long Number, string Name, DateOnly From, DateOnly To, IReadOnlyList<string> Teams, IReadOnlyList<string> Channels, double HalfWidth, long Seed, int Population, int Sample,
+        long Number, string Name, DateOnly From, DateOnly To, IReadOnlyList<string> Teams, IReadOnlyList<string> Channels,
+        double HalfWidth, long Seed, int Population, int Sample,
         int Audits, int Done, DateTimeOffset? ClosedAt)
     {
         public static PlanAnswer Of(PlanState state) => new(
-            state.Plan.Id, state.Plan.Name, Wish.Day(state.Plan.FirstDay), Wish.Day(state.Plan.LastDay), state.Plan.Teams, [.. state.Plan.Channels.Select(Words.Code)],
+            state.Plan.Id, state.Plan.Name, Wish.Day(state.Plan.FirstDay), Wish.Day(state.Plan.LastDay),
+            state.Plan.Teams, [.. state.Plan.Channels.Select(Words.Code)],
             state.Plan.HalfWidth, state.Plan.Seed, state.Population, state.Sample, state.Audits, state.Done, state.Plan.ClosedAt);
     }
 }

@@ -41,11 +41,17 @@ internal static class Collapse
         List<Heap> done = [];
         Func<Cell, object>[] levels =
         [
-            cell => (cell.IsDeclined, cell.Channel, cell.Team, cell.Kind), cell => (cell.IsDeclined, cell.Channel, cell.Team), cell => (cell.IsDeclined, cell.Channel),
+            cell => (cell.IsDeclined, cell.Channel, cell.Team, cell.Kind),
+            cell => (cell.IsDeclined, cell.Channel, cell.Team),
+            cell => (cell.IsDeclined, cell.Channel),
             cell => cell.IsDeclined, _ => true,
         ];
         foreach (var level in levels)
-            cells = [.. cells.GroupBy(heap => level(heap.Cells[0])).SelectMany(group => Joined(group, least, done)).OrderBy(heap => heap.Cells[0].Week ?? int.MinValue)];
+        {
+            var joined = cells.GroupBy(heap => level(heap.Cells[0])).SelectMany(group => Joined(group, least, done));
+            cells = [.. joined.OrderBy(heap => heap.Cells[0].Week ?? int.MinValue)];
+        }
+
         if (cells.Count > 0 && done.Count > 0)
         {
             var smallest = done.MinBy(heap => (heap.Count, heap.Name))!;

@@ -55,9 +55,13 @@ internal sealed class Drawing(Store store, Viewer viewer, Logbook logbook, Assig
             return 0;
         await using var transaction = await store.Database.BeginTransactionAsync();
         var (before, reached) = (plan.DrawnUpTo, late.Max(each => each.Id));
-        if (await store.AuditPlans.Where(each => each.Id == plan.Id && each.DrawnUpTo == before).ExecuteUpdateAsync(set => set.SetProperty(each => each.DrawnUpTo, reached)) == 0)
+        if (await store.AuditPlans.Where(each => each.Id == plan.Id && each.DrawnUpTo == before)
+            .ExecuteUpdateAsync(set => set.SetProperty(each => each.DrawnUpTo, reached)) == 0)
             return 0;
-        var strata = await store.AuditStrata.Where(stratum => stratum.PlanId == plan.Id).Select(stratum => new { stratum.Draw, stratum.Population, stratum.Sample }).ToListAsync();
+        var strata = await store.AuditStrata
+            .Where(stratum => stratum.PlanId == plan.Id)
+            .Select(stratum => new { stratum.Draw, stratum.Population, stratum.Sample })
+            .ToListAsync();
         var first = strata.Where(stratum => stratum.Draw == 1).ToList();
         var rate = first.Sum(stratum => stratum.Sample) / (double)first.Sum(stratum => stratum.Population);
         var size = Math.Clamp((int)Math.Ceiling(rate * late.Count), Math.Min(2, late.Count), late.Count);
@@ -68,7 +72,9 @@ internal sealed class Drawing(Store store, Viewer viewer, Logbook logbook, Assig
         return size;
     }
 
-    private async Task DrawAsync(AuditPlan plan, int draw, IReadOnlyList<Candidate> candidates, IReadOnlyList<(JoinedCells Cells, int Sample)> strata, List<long> people)
+    private async Task DrawAsync(
+        AuditPlan plan, int draw, IReadOnlyList<Candidate> candidates, IReadOnlyList<(JoinedCells Cells, int Sample)> strata,
+        List<long> people)
     {
         var rows = strata.Select(each => (each.Cells, Row: RowOf(plan, draw, each.Cells, each.Sample))).ToList();
         store.AddRange(rows.Select(each => each.Row));
@@ -77,10 +83,12 @@ internal sealed class Drawing(Store store, Viewer viewer, Logbook logbook, Assig
         foreach (var chunk in candidates.Chunk(RowsAtOnce))
             await FrameAsync(plan.Id, chunk.Select(each => (each.Id, byCell[each.Cell].Row.Id)));
         var drawn = Draw.Stratified(
-            candidates.Select(each => ($"{each.Id}", byCell[each.Cell].Cells.Name)), rows.ToDictionary(each => each.Cells.Name, each => each.Row.Sample), $"{plan.Seed}/{draw}");
+            candidates.Select(each => ($"{each.Id}", byCell[each.Cell].Cells.Name)),
+            rows.ToDictionary(each => each.Cells.Name, each => each.Row.Sample), $"{plan.Seed}/{draw}");
         var byName = rows.ToDictionary(each => each.Cells.Name, each => each.Row.Id);
         var sample = drawn.Select(each => new Slip(long.Parse(each.Id), Purpose.Sample, byName[each.Stratum], each.Inclusion)).ToList();
-        var twice = Draw.Pick(drawn.Select(each => each.Id), (int)Math.Ceiling(sample.Count * plan.SecondShare), $"{plan.Seed}/{draw}/second").Select(long.Parse).ToHashSet();
+        var twice = Draw.Pick(drawn.Select(each => each.Id), (int)Math.Ceiling(sample.Count * plan.SecondShare), $"{plan.Seed}/{draw}/second")
+            .Select(long.Parse).ToHashSet();
         var seconds = sample.Where(slip => twice.Contains(slip.Conversation)).Select(slip => slip with { Purpose = Purpose.Second });
         var gold = await GoldAsync((int)Math.Ceiling(sample.Count * plan.GoldShare), people.Count, $"{plan.Seed}/{draw}/gold");
         await HandOutAsync(plan, [.. sample, .. seconds, .. gold], people, $"{plan.Seed}/{draw}");
@@ -91,7 +99,8 @@ internal sealed class Drawing(Store store, Viewer viewer, Logbook logbook, Assig
     {
         var gold = await store.GoldInUse.Select(each => each.ConversationId).ToListAsync();
         var order = Draw.Pick(gold.Select(id => $"{id}"), gold.Count, seed);
-        return Enumerable.Range(0, Math.Min(wanted, gold.Count * people)).Select(number => new Slip(long.Parse(order[number % order.Count]), Purpose.Gold, null, null));
+        return Enumerable.Range(0, Math.Min(wanted, gold.Count * people))
+            .Select(number => new Slip(long.Parse(order[number % order.Count]), Purpose.Gold, null, null));
     }
 
     /// <summary>In a random order, each to whoever has the fewest of those who may; to nobody where nobody may. So gold lies among the others.</summary>

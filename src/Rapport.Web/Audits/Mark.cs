@@ -40,7 +40,9 @@ internal sealed record Mark
         }
         if (Rapport.Ratings.Words.Parse<BehaviourCode>(Code) is not { } code)
             throw new UnmarkableException("Choose what the words are.");
-        Demand(talk, code == BehaviourCode.Effect ? Speaker.Customer : Speaker.Advisor, $"“{Rapport.Ratings.Words.Of(code)}” is in the {(code == BehaviourCode.Effect ? "customer" : "advisor")}’s words");
+        Demand(
+            talk, code == BehaviourCode.Effect ? Speaker.Customer : Speaker.Advisor,
+            $"“{Rapport.Ratings.Words.Of(code)}” is in the {(code == BehaviourCode.Effect ? "customer" : "advisor")}’s words");
         var behaviour = new MarkedBehaviour(code, place);
         return marks.Behaviours.Contains(behaviour) ? marks : marks with { Behaviours = Marks.InOrder([.. marks.Behaviours, behaviour], each => each.Words) };
     }
@@ -90,7 +92,8 @@ internal sealed record Mark
         Demand(talk, Speaker.Advisor, "A cue is met by the advisor’s words");
         return place.Turn > cue.Words.Turn
             ? place
-            : throw new UnmarkableException($"Turn {place.Turn + 1} was said before the cue in turn {cue.Words.Turn + 1}: it cannot have met it. Choose a later turn.");
+            : throw new UnmarkableException($"Turn {place.Turn + 1} was said before the cue in turn {cue.Words.Turn + 1}: "
+                + "it cannot have met it. Choose a later turn.");
     }
 
     private WordsAt Found(Conversation talk)

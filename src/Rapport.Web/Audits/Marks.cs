@@ -29,7 +29,10 @@ internal sealed record MarkedBehaviour(BehaviourCode Code, WordsAt Words);
 /// <param name="Behaviours">In the order of talk.</param>
 internal sealed record Marks(bool? Fault, IReadOnlyList<MarkedCue> Cues, IReadOnlyList<MarkedBehaviour> Behaviours)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     /// <summary>Nothing yet.</summary>
     public static Marks None { get; } = new(null, [], []);

@@ -16,7 +16,8 @@ internal sealed record Progress(int Done, int Of, long? Next)
 
 /// <summary>An audit in a list; what it is for is not told, or gold would be known.</summary>
 internal sealed record MyAudit(
-    long Id, AuditState State, string? Of, Channel Channel, int Turns, int Words, double? Holistic, double? Formula, DateTimeOffset? DoneAt, double Seconds, string? Reason, bool OwesReason);
+    long Id, AuditState State, string? Of, Channel Channel, int Turns, int Words,
+    double? Holistic, double? Formula, DateTimeOffset? DoneAt, double Seconds, string? Reason, bool OwesReason);
 
 /// <summary>The viewer's own audits.</summary>
 internal sealed class MyAudits(Store store, Viewer viewer)
@@ -28,14 +29,19 @@ internal sealed class MyAudits(Store store, Viewer viewer)
 
     /// <summary>What is done and given back, the latest first.</summary>
     public async Task<IReadOnlyList<MyAudit>> DoneAsync() => await ListAsync(
-        Own.Where(audit => audit.BegunAt != null && (audit.State == AuditState.Done || audit.State == AuditState.Returned)).OrderByDescending(audit => audit.DoneAt).Take(MostDone));
+        Own.Where(audit => audit.BegunAt != null && (audit.State == AuditState.Done || audit.State == AuditState.Returned))
+            .OrderByDescending(audit => audit.DoneAt)
+            .Take(MostDone));
 
     public async Task<Progress> ProgressAsync(Audit audit)
     {
         var same = Own.Where(each => each.PlanId == audit.PlanId && each.SessionId == audit.SessionId && each.Round == audit.Round);
         return new(
             await same.CountAsync(each => each.State == AuditState.Done || each.State == AuditState.Returned), await same.CountAsync(),
-            await Waiting.Where(each => each.Id != audit.Id).OrderBy(each => each.State).ThenBy(each => each.Id).Select(each => (long?)each.Id).FirstOrDefaultAsync());
+            await Waiting.Where(each => each.Id != audit.Id)
+                .OrderBy(each => each.State).ThenBy(each => each.Id)
+                .Select(each => (long?)each.Id)
+                .FirstOrDefaultAsync());
     }
 
     private IQueryable<Audit> Own => store.Audits.AsNoTracking().Where(audit => audit.PersonId == viewer.PersonId);
@@ -47,13 +53,16 @@ internal sealed class MyAudits(Store store, Viewer viewer)
         var rows = await audits.Select(audit => new
         {
             Audit = audit,
-            Talk = store.Set<StoredConversation>().Where(talk => talk.Id == audit.ConversationId).Select(talk => new { talk.Channel, talk.Turns, talk.Words }).First(),
+            Talk = store.Set<StoredConversation>().Where(talk => talk.Id == audit.ConversationId)
+                .Select(talk => new { talk.Channel, talk.Turns, talk.Words })
+                .First(),
             Plan = store.Set<AuditPlan>().Where(plan => plan.Id == audit.PlanId).Select(plan => plan.Name).FirstOrDefault(),
             Session = store.Set<CalibrationSession>().Where(session => session.Id == audit.SessionId).Select(session => session.Name).FirstOrDefault(),
             Asked = store.Set<Person>().Where(person => audit.Purpose == Purpose.Pick && person.Id == audit.MadeBy).Select(person => person.Name).FirstOrDefault(),
         }).ToListAsync();
         return [.. rows.Select(row => new MyAudit(
-            row.Audit.Id, row.Audit.State, row.Plan ?? row.Session ?? (row.Asked is { } by ? $"asked for by {by}" : null), row.Talk.Channel, row.Talk.Turns, row.Talk.Words,
+            row.Audit.Id, row.Audit.State, row.Plan ?? row.Session ?? (row.Asked is { } by ? $"asked for by {by}" : null),
+            row.Talk.Channel, row.Talk.Turns, row.Talk.Words,
             row.Audit.Holistic, row.Audit.Formula, row.Audit.DoneAt, row.Audit.Seconds, row.Audit.Reason, row.Audit.OwesReason))];
     }
 }

@@ -68,7 +68,8 @@ internal sealed class NewPlanModel(Plans plans, Drawing drawing, Assigning assig
 
     private async Task ChoicesAsync()
     {
-        Teams = plans.Teams ?? [.. (await store.Conversations.Where(talk => talk.Team != null).Select(talk => talk.Team!).Distinct().ToListAsync()).Order(StringComparer.Ordinal)];
+        var teams = store.Conversations.Where(talk => talk.Team != null).Select(talk => talk.Team!).Distinct();
+        Teams = plans.Teams ?? [.. (await teams.ToListAsync()).Order(StringComparer.Ordinal)];
         Auditors = await assigning.Auditors.AsNoTracking().ToListAsync();
     }
 }

@@ -15,9 +15,12 @@ internal sealed record Beside(int Turn, string Quote, string? Person, string? Ma
 
 /// <summary>One auditor's rating on the page of its conversation.</summary>
 /// <param name="Marks">What they marked beside the machine's; empty where either is of earlier talk.</param>
-internal sealed record Told(long Id, string By, Purpose Purpose, int Round, double Holistic, double? Formula, string? Reason, DateTimeOffset DoneAt, bool IsOfEarlierTalk, IReadOnlyList<Beside> Marks);
+internal sealed record Told(
+    long Id, string By, Purpose Purpose, int Round, double Holistic, double? Formula,
+    string? Reason, DateTimeOffset DoneAt, bool IsOfEarlierTalk, IReadOnlyList<Beside> Marks);
 
-/// <summary>What auditors said of a conversation, and whom it may be given to. It is shown to nobody who is to rate it: the page itself is withheld from them.</summary>
+/// <summary>What auditors said of a conversation, and whom it may be given to.
+/// It is shown to nobody who is to rate it: the page itself is withheld from them.</summary>
 internal sealed record AuditsOfConversation(long Conversation, IReadOnlyList<Told> Audits, IReadOnlyList<(long Id, string Name)> Auditors);
 
 /// <summary>The auditors' part of a conversation's page.</summary>
@@ -28,12 +31,16 @@ internal sealed class OfConversation(Store store, Viewer viewer, Assigning assig
     public async Task<Part?> AboutAsync(StoredConversation conversation)
     {
         var audits = await store.Audits.AsNoTracking().Where(audit => audit.ConversationId == conversation.Id && audit.State == AuditState.Done)
-            .Join(store.People, audit => audit.PersonId, person => person.Id, (audit, person) => new { audit, person.Name }).OrderBy(each => each.audit.Id).ToListAsync();
+            .Join(store.People, audit => audit.PersonId, person => person.Id, (audit, person) => new { audit, person.Name })
+            .OrderBy(each => each.audit.Id)
+            .ToListAsync();
         var auditors = await AuditorsAsync(conversation);
         if (audits.Count == 0 && auditors.Count == 0)
             return null;
         var talk = StoredTalk.Read(conversation.Talk, conversation.Source);
-        var machine = audits.Count == 0 ? null : await store.Ratings.AsNoTracking().FirstOrDefaultAsync(rating => rating.ConversationId == conversation.Id && rating.IsCurrent);
+        var machine = audits.Count == 0
+            ? null
+            : await store.Ratings.AsNoTracking().FirstOrDefaultAsync(rating => rating.ConversationId == conversation.Id && rating.IsCurrent);
         var heard = machine is null ? null : StoredReading.Of(machine, talk, conversation.ChangedAt);
         var told = audits.Select(each => Of(each.audit, each.Name, talk, heard, conversation.ChangedAt)).ToList();
         return new("/Audits/_OfConversation.cshtml", new AuditsOfConversation(conversation.Id, told, auditors), PlaceOfPart);
@@ -54,7 +61,8 @@ internal sealed class OfConversation(Store store, Viewer viewer, Assigning assig
         lines.AddRange(unheard.Select(cue => new Beside(cue.Words.Turn, cue.Words.Text, null, Says(cue))));
         var (marked, found) = (person.Behaviours.ToLookup(Key), machine.Behaviours.ToLookup(Key));
         lines.AddRange(marked.Select(same => same.Key).Union(found.Select(same => same.Key)).Select(key => new Beside(
-            key.Turn, (marked[key].FirstOrDefault() ?? found[key].First()).Words.Text, marked.Contains(key) ? Words.Of(key.Code) : null, found.Contains(key) ? Words.Of(key.Code) : null)));
+            key.Turn, (marked[key].FirstOrDefault() ?? found[key].First()).Words.Text,
+            marked.Contains(key) ? Words.Of(key.Code) : null, found.Contains(key) ? Words.Of(key.Code) : null)));
         return [.. lines.OrderBy(line => line.Turn)];
     }
 

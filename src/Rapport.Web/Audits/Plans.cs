@@ -51,7 +51,8 @@ internal sealed class Plans(Store store, Viewer viewer)
     {
         var ids = plans.ConvertAll(plan => plan.Id);
         var strata = await store.AuditStrata.Where(stratum => ids.Contains(stratum.PlanId)).GroupBy(stratum => stratum.PlanId)
-            .Select(same => new { same.Key, Population = same.Sum(stratum => stratum.Population), Sample = same.Sum(stratum => stratum.Sample) }).ToDictionaryAsync(same => same.Key);
+            .Select(same => new { same.Key, Population = same.Sum(stratum => stratum.Population), Sample = same.Sum(stratum => stratum.Sample) })
+            .ToDictionaryAsync(same => same.Key);
         var audits = await store.Audits.Where(audit => audit.PlanId != null && ids.Contains(audit.PlanId.Value)).GroupBy(audit => audit.PlanId!.Value)
             .Select(same => new { same.Key, All = same.Count(), Done = same.Count(audit => audit.State == AuditState.Done) }).ToDictionaryAsync(same => same.Key);
         var makers = plans.ConvertAll(plan => plan.MadeBy);

@@ -32,9 +32,16 @@ internal sealed class PlansPageModel(Plans plans, Store store, Viewer viewer, Lo
     {
         if (!IsOwner)
             return Forbid();
-        if (!await store.People.AnyAsync(each => each.Id == person && each.DeactivatedAt == null) || await store.Qualifications.AnyAsync(each => each.PersonId == person && each.EndedAt == null))
+        if (!await store.People.AnyAsync(each => each.Id == person && each.DeactivatedAt == null)
+            || await store.Qualifications.AnyAsync(each => each.PersonId == person && each.EndedAt == null))
             return Redirect("/audits/plans");
-        store.Add(new Qualification { PersonId = person, GrantedAt = clock.GetUtcNow(), GrantedBy = viewer.PersonId, Grounds = "named, without gold conversations" });
+        store.Add(new Qualification
+        {
+            PersonId = person,
+            GrantedAt = clock.GetUtcNow(),
+            GrantedBy = viewer.PersonId,
+            Grounds = "named, without gold conversations",
+        });
         logbook.Note("qualified", "person", person);
         await store.SaveChangesAsync();
         return this.Said("/audits/plans", "They may rate from now on.");

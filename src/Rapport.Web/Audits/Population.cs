@@ -35,7 +35,10 @@ internal static class Population
             talks = talks.Where(talk => wanted.Contains(talk.Team!));
         if (wish.Channels is { Count: > 0 } channels)
             talks = talks.Where(talk => channels.Contains(talk.Channel));
-        var rows = await talks.GroupJoin(store.Ratings.Where(rating => rating.IsCurrent), talk => talk.Id, rating => rating.ConversationId, (talk, ratings) => new { talk, ratings })
+        var rows = await talks.GroupJoin(
+            store.Ratings.Where(rating => rating.IsCurrent),
+            talk => talk.Id, rating => rating.ConversationId,
+            (talk, ratings) => new { talk, ratings })
             .SelectMany(each => each.ratings.DefaultIfEmpty(), (each, rating) => new
             {
                 each.talk.Id,
@@ -46,7 +49,8 @@ internal static class Population
                 rating!.Score,
                 rating.Flags,
             }).ToListAsync();
-        return [.. rows.Where(row => row.Flags is null || !(row.Flags.Contains("noAdvisor", StringComparison.Ordinal) || row.Flags.Contains("tooShort", StringComparison.Ordinal)))
+        return [.. rows.Where(row => row.Flags is null || !(row.Flags.Contains("noAdvisor", StringComparison.Ordinal)
+            || row.Flags.Contains("tooShort", StringComparison.Ordinal)))
             .Select(row => new Candidate(row.Id, new(row.Flags is { Length: > 0 } && row.Score is null, row.Channel, row.Team, row.Kind, row.Week), row.Score))];
     }
 }

@@ -13,7 +13,8 @@ namespace Rapport.Web.Audits;
 /// <param name="Gold">How many gold conversations are re-inserted in all.</param>
 /// <param name="Minutes">Minutes that one audit takes, and where that is from.</param>
 internal sealed record Reckoning(
-    int Population, int Unrated, (double Value, string From) Spread, IReadOnlyList<(JoinedCells Cells, int Sample)> Strata, int Second, int Gold, (double Value, string From) Minutes)
+    int Population, int Unrated, (double Value, string From) Spread,
+    IReadOnlyList<(JoinedCells Cells, int Sample)> Strata, int Second, int Gold, (double Value, string From) Minutes)
 {
     private const int FewestToLearnFrom = 20;
 
@@ -38,7 +39,8 @@ internal sealed record Reckoning(
         var sample = strata.Sum(stratum => stratum.Sample);
         var gold = wish.Gold == 0 ? 0 : await GoldAsync(store, (int)Math.Ceiling(sample * wish.Gold / 100.0), wish.People.Count);
         return new(
-            candidates.Count, candidates.Count(each => each.Machine is null), spread, strata, (int)Math.Ceiling(sample * wish.Second / 100.0), gold, await MinutesAsync(store));
+            candidates.Count, candidates.Count(each => each.Machine is null), spread, strata,
+            (int)Math.Ceiling(sample * wish.Second / 100.0), gold, await MinutesAsync(store));
     }
 
     /// <summary>Strata and how many of each: in proportion, at least two.</summary>

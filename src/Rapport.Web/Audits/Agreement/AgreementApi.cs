@@ -15,7 +15,9 @@ internal static class AgreementApi
 
     public static void MapAgreementApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/agreement", AllAsync).WithSummary("How far auditors agree, and the machine with them").RequireAuthorization(policy => policy.RequireRole(Readers.Split(',')));
+        app.MapGet("/api/agreement", AllAsync)
+            .WithSummary("How far auditors agree, and the machine with them")
+            .RequireAuthorization(policy => policy.RequireRole(Readers.Split(',')));
         app.MapGet("/agreement/tables/{file}", TableAsync).RequireAuthorization(policy => policy.RequireRole(Readers.Split(',')));
     }
 
@@ -51,11 +53,13 @@ internal static class AgreementApi
     /// <param name="Conversations">How many conversations two rated.</param>
     /// <param name="RatersAveraged">k of ICC(2,k).</param>
     private sealed record AgreementAnswer(
-        int Conversations, Figure AlphaInterval, Figure AlphaOrdinal, Figure AlphaNominal, Figure IccSingle, Figure IccAverage, double? RatersAveraged, Figure KappaQuadratic,
+        int Conversations, Figure AlphaInterval, Figure AlphaOrdinal, Figure AlphaNominal,
+        Figure IccSingle, Figure IccAverage, double? RatersAveraged, Figure KappaQuadratic,
         Figure CueF1AnyKind, Figure CueF1RightKind, IReadOnlyList<CodeAgreement> Codes)
     {
         public static AgreementAnswer Of(ScaleAgreement agreement) => new(
-            agreement.Conversations, agreement.Interval, agreement.Ordinal, agreement.Nominal, agreement.Intraclass.Single, agreement.Intraclass.Average, agreement.Intraclass.AverageOf,
+            agreement.Conversations, agreement.Interval, agreement.Ordinal, agreement.Nominal,
+            agreement.Intraclass.Single, agreement.Intraclass.Average, agreement.Intraclass.AverageOf,
             agreement.Kappa, agreement.Cues.AnyKind, agreement.Cues.RightKind, agreement.Codes);
     }
 

@@ -12,7 +12,8 @@ namespace Rapport.Web.Audits.Agreement;
 /// <param name="Beside">Bias and distance of the machine, in points, by band of the auditors' rating and by channel.</param>
 /// <param name="Teams">How far each team's figure may be leaned on.</param>
 internal sealed record AgreementReport(
-    Asking Asking, int Audits, int Conversations, int People, ScaleAgreement Auditors, ScaleAgreement Machine, MachineAgainstAuditors Beside, IReadOnlyList<TeamGate> Teams)
+    Asking Asking, int Audits, int Conversations, int People, ScaleAgreement Auditors,
+    ScaleAgreement Machine, MachineAgainstAuditors Beside, IReadOnlyList<TeamGate> Teams)
 {
     /// <param name="judgements">What the viewer may see.</param>
     /// <param name="asking">Which audits.</param>
@@ -24,7 +25,11 @@ internal sealed record AgreementReport(
     {
         var units = audits.GroupBy(each => each.Unit).Select(unit => (unit.Key, First: unit.First(), Voices: unit.Select(each => each.Voice).ToArray())).ToList();
         var beside = units.Where(unit => machine.ContainsKey(unit.Key))
-            .Select(unit => (unit.First, Machine: machine[unit.Key], Auditor: unit.Voices[0] with { Rater = "auditors", Value = unit.Voices.Average(voice => voice.Value) })).ToList();
+            .Select(unit => (
+                unit.First,
+                Machine: machine[unit.Key],
+                Auditor: unit.Voices[0] with { Rater = "auditors", Value = unit.Voices.Average(voice => voice.Value) }))
+            .ToList();
         var auditors = ScaleAgreement.Of(units.Select(unit => unit.Voices));
         return new(
             asking, audits.Count, units.Count, audits.Select(each => each.Person).Distinct().Count(), auditors,

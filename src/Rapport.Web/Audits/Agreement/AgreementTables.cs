@@ -27,7 +27,11 @@ internal static class AgreementTables
         "bias", ["of", "name", "machine less auditors", "low", "high", "n", "distance", "distance low", "distance high"],
         new[] { ("all", new BiasOf("", beside.Bias, beside.AbsoluteError)) }
             .Concat(beside.ByBand.Select(band => ("band", band))).Concat(beside.ByGroup.Select(group => ("channel", group)))
-            .Select(object?[] (each) => [each.Item1, each.Item2.Name, .. Of(each.Item2.Bias), each.Item2.AbsoluteError.Value, each.Item2.AbsoluteError.Low, each.Item2.AbsoluteError.High]));
+            .Select(object?[] (each) =>
+            [
+                each.Item1, each.Item2.Name, .. Of(each.Item2.Bias),
+                each.Item2.AbsoluteError.Value, each.Item2.AbsoluteError.Low, each.Item2.AbsoluteError.High,
+            ]));
 
     private static object?[] Of(Figure figure) => [figure.Value, figure.Low, figure.High, figure.N];
 }

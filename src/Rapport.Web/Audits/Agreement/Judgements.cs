@@ -45,7 +45,8 @@ internal sealed class Judgements(Store store, Viewer viewer)
         .Join(During(asking, talks), audit => audit.ConversationId, talk => talk.Id, (audit, talk) => new { audit, talk })
         .OrderBy(each => each.audit.ConversationId).ThenBy(each => each.audit.Purpose == Purpose.Sample ? 0 : 1).ThenBy(each => each.audit.Id)
         .Select(each => new Judgement(
-            each.audit.ConversationId, each.audit.OfChange!.Value, each.audit.PersonId!.Value, each.audit.Purpose, each.talk.Team, each.talk.Channel, each.audit.Holistic!.Value, each.audit.Marks))
+            each.audit.ConversationId, each.audit.OfChange!.Value, each.audit.PersonId!.Value, each.audit.Purpose,
+            each.talk.Team, each.talk.Channel, each.audit.Holistic!.Value, each.audit.Marks))
         .ToListAsync();
 
     private IQueryable<StoredRating> Audited(Asking asking, IQueryable<StoredConversation> talks)

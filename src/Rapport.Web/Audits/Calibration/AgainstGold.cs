@@ -11,7 +11,9 @@ namespace Rapport.Web.Audits.Calibration;
 /// <param name="Given">The auditor's rating.</param>
 /// <param name="Agreed">The agreed rating.</param>
 /// <param name="Marks">The auditor's cues and the agreed ones.</param>
-internal sealed record AgainstGold(long Audit, Purpose Purpose, DateTimeOffset HandedOutAt, DateTimeOffset DoneAt, double Given, double Agreed, MarkedTwice Marks, string Grounds)
+internal sealed record AgainstGold(
+    long Audit, Purpose Purpose, DateTimeOffset HandedOutAt, DateTimeOffset DoneAt,
+    double Given, double Agreed, MarkedTwice Marks, string Grounds)
 {
     /// <summary>Points above (or below) what was agreed.</summary>
     public double Difference => Given - Agreed;

@@ -50,7 +50,11 @@ internal sealed class AuditorPageModel(Qualifying qualifying, Judgements judgeme
     {
         if (!Knows(id))
             return NotFound();
-        return this.Said($"/audits/auditors/{id}", await qualifying.TakeAsync(id) ? "Qualified by gold conversations." : "The rule does not let them, or they may rate already.");
+        return this.Said(
+            $"/audits/auditors/{id}",
+            await qualifying.TakeAsync(id)
+                ? "Qualified by gold conversations."
+                : "The rule does not let them, or they may rate already.");
     }
 
     private bool Knows(long id) => viewer.SeesEverything || id == viewer.PersonId;

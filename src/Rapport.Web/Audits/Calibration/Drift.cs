@@ -12,7 +12,12 @@ internal sealed record Drift(DateOnly? Month, Figure Bias, Figure Distance)
 
     /// <summary>Month by month as they were done (UTC), then all; empty where there is nothing. To qualify and re-inserted count alike.</summary>
     public static IReadOnlyList<Drift> Of(IReadOnlyList<AgainstGold> rated) => rated.Count == 0 ? [] :
-        [.. rated.GroupBy(each => new DateOnly(each.DoneAt.UtcDateTime.Year, each.DoneAt.UtcDateTime.Month, 1)).OrderBy(month => month.Key).Select(month => Of(month.Key, [.. month])), Of(null, rated)];
+    [
+        .. rated.GroupBy(each => new DateOnly(each.DoneAt.UtcDateTime.Year, each.DoneAt.UtcDateTime.Month, 1))
+            .OrderBy(month => month.Key)
+            .Select(month => Of(month.Key, [.. month])),
+        Of(null, rated),
+    ];
 
     private static Drift Of(DateOnly? month, IReadOnlyList<AgainstGold> rated)
     {

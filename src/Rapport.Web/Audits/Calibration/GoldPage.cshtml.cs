@@ -24,7 +24,9 @@ internal sealed class GoldPageModel(GoldSet gold) : PageModel
 
     public async Task<IActionResult> OnPostMakeAsync(long audit, string? grounds)
     {
-        Complaint = string.IsNullOrWhiteSpace(grounds) ? "Say in a sentence how it was agreed on." : grounds.Length > LongestGrounds ? $"{LongestGrounds:N0} characters are the most." : null;
+        Complaint = string.IsNullOrWhiteSpace(grounds)
+            ? "Say in a sentence how it was agreed on."
+            : grounds.Length > LongestGrounds ? $"{LongestGrounds:N0} characters are the most." : null;
         if (Complaint is null && await gold.MakeAsync(audit, grounds!.Trim()))
             return this.Said("/audits/gold", "It is gold from now on.");
         Complaint ??= "That audit cannot be gold: its conversation is gold already, or its talk has come anew since.";

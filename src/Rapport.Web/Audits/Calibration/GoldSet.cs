@@ -29,19 +29,24 @@ internal sealed class GoldSet(Store store, Viewer viewer, Logbook logbook, TimeP
             talk.Team,
             talk.Turns,
             talk.ChangedAt,
-            Rated = store.Set<Audit>().Count(audit => audit.ConversationId == talk.Id && audit.State == AuditState.Done && (audit.Purpose == Purpose.Gold || audit.Purpose == Purpose.Qualification)),
+            Rated = store.Set<Audit>().Count(audit => audit.ConversationId == talk.Id && audit.State == AuditState.Done
+                && (audit.Purpose == Purpose.Gold || audit.Purpose == Purpose.Qualification)),
         }).ToListAsync();
         return [.. rows.Select(row => new Gold(row.Gold, row.Channel, row.Team, row.Turns, row.Gold.OfChange != row.ChangedAt, row.Rated))
             .OrderBy(gold => gold.Conversation.RetiredAt is not null).ThenBy(gold => gold.Conversation.ConversationId)];
     }
 
-    /// <summary>Audits that are handed in, about the talk as it stands, of conversations that are not gold, or were before their talk came anew; the latest first.</summary>
+    /// <summary>Audits that are handed in, about the talk as it stands, of conversations that are not gold,
+    /// or were before their talk came anew; the latest first.</summary>
     public async Task<IReadOnlyList<Nugget>> OfferedAsync() => await store.Audits.AsNoTracking()
-        .Where(audit => audit.State == AuditState.Done && !store.Set<GoldConversation>().Any(gold => gold.ConversationId == audit.ConversationId && gold.OfChange == audit.OfChange))
+        .Where(audit => audit.State == AuditState.Done
+            && !store.Set<GoldConversation>().Any(gold => gold.ConversationId == audit.ConversationId && gold.OfChange == audit.OfChange))
         .Join(Seen, audit => audit.ConversationId, talk => talk.Id, (audit, talk) => new { audit, talk }).Where(each => each.audit.OfChange == each.talk.ChangedAt)
         .Join(store.People, each => each.audit.PersonId, person => person.Id, (each, person) => new { each.audit, each.talk, person.Name })
         .OrderByDescending(each => each.audit.Id).Take(MostOffered)
-        .Select(each => new Nugget(each.audit.Id, each.Name, each.audit.Holistic!.Value, each.talk.Channel, each.talk.Turns, each.audit.DoneAt!.Value)).ToListAsync();
+        .Select(each => new Nugget(
+            each.audit.Id, each.Name, each.audit.Holistic!.Value, each.talk.Channel, each.talk.Turns, each.audit.DoneAt!.Value))
+        .ToListAsync();
 
     /// <summary>Makes a conversation gold, as one audit has it.</summary>
     /// <returns>False where the audit is not one of those offered.</returns>
@@ -73,7 +78,8 @@ internal sealed class GoldSet(Store store, Viewer viewer, Logbook logbook, TimeP
     /// <summary>Takes a conversation out of use, or back into it; what was rated stays measured by it.</summary>
     public async Task RetireAsync(long conversation, bool retired)
     {
-        if (await store.GoldConversations.FirstOrDefaultAsync(gold => gold.ConversationId == conversation) is not { } there || there.RetiredAt is not null == retired)
+        if (await store.GoldConversations.FirstOrDefaultAsync(gold => gold.ConversationId == conversation) is not { } there
+            || there.RetiredAt is not null == retired)
             return;
         there.RetiredAt = retired ? clock.GetUtcNow() : null;
         logbook.Note(retired ? "retired gold" : "took gold back into use", "conversation", conversation);

@@ -14,7 +14,8 @@ internal sealed class Qualifying(Store store, Assigning assigning, Viewer viewer
     {
         if (count < Rule.Fewest)
             return "Fewer than five gold conversations say nothing.";
-        if (await store.Audits.AnyAsync(audit => audit.PersonId == person && audit.Purpose == Purpose.Qualification && (audit.State == AuditState.Waiting || audit.State == AuditState.Begun)))
+        if (await store.Audits.AnyAsync(audit => audit.PersonId == person && audit.Purpose == Purpose.Qualification
+            && (audit.State == AuditState.Waiting || audit.State == AuditState.Begun)))
             return "Gold conversations wait for them already.";
         var gold = await store.GoldInUse.Select(each => each.ConversationId).ToListAsync();
         var barred = await Barred.ReadAsync(store, [person], gold);
@@ -43,7 +44,8 @@ internal sealed class Qualifying(Store store, Assigning assigning, Viewer viewer
         if (attempt is not { Passes: true, Distance: { } distance })
             return false;
         return await LetAsync(person, null,
-            $"{distance.N} gold conversations: {distance.Distance.Value:0.00} points away, bias {distance.Bias.Value:+0.00;−0.00;0.00}, cue F1 {distance.Cues.AnyKind.Value?.ToString("0.00") ?? "not asked"}");
+            $"{distance.N} gold conversations: {distance.Distance.Value:0.00} points away, "
+                + $"bias {distance.Bias.Value:+0.00;−0.00;0.00}, cue F1 {distance.Cues.AnyKind.Value?.ToString("0.00") ?? "not asked"}");
     }
 
     /// <summary>Lets somebody rate because an owner says so.</summary>

@@ -18,7 +18,9 @@ internal static class Rule
     /// <summary>F1 of cues of any kind; not asked where neither marked a cue.</summary>
     public const double LeastCues = .6;
 
-    public const string InWords = "Five gold conversations or more, 1.00 points from what was agreed on average at most, leaning to one side by 0.75 at most, and a cue F1 of 0.60 at least.";
+    public const string InWords =
+        "Five gold conversations or more, 1.00 points from what was agreed on average at most, "
+        + "leaning to one side by 0.75 at most, and a cue F1 of 0.60 at least.";
 
     public static bool Holds(GoldDistance distance) => distance.N >= Fewest
         && distance.Distance.Value <= MostDistance + 1e-9

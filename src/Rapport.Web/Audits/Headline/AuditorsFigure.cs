@@ -43,13 +43,15 @@ internal sealed record Uncovered(string? Team, int Conversations, DateOnly? From
 /// <param name="IsWhole">Whether the rating is about the whole selection; else about what is covered only.</param>
 /// <param name="Uncovered">What no audited plan is about, by team.</param>
 internal sealed record AuditorsFigure(
-    AuditedMean Rating, Anchor? Anchor, AuditedMean Plain, double? Machine, double? Worth, int Auditors, int Covered, int Population, bool IsWhole, IReadOnlyList<Uncovered> Uncovered)
+    AuditedMean Rating, Anchor? Anchor, AuditedMean Plain, double? Machine, double? Worth,
+    int Auditors, int Covered, int Population, bool IsWhole, IReadOnlyList<Uncovered> Uncovered)
 {
     public static AuditorsFigure Of(Frame frame)
     {
         var (mean, rating) = (frame.Mean, AuditedMean.Of(frame.Mean.Powered));
         return new(
-            rating, rating.Mean is { } known ? Rubric.AnchorOf(Rapport.Ratings.Rating.Rounded(known)) : null, AuditedMean.Of(mean.Plain), AuditedMean.Round(mean.Machine),
+            rating, rating.Mean is { } known ? Rubric.AnchorOf(Rapport.Ratings.Rating.Rounded(known)) : null,
+            AuditedMean.Of(mean.Plain), AuditedMean.Round(mean.Machine),
             AuditedMean.Round(mean.EffectiveSample), frame.Auditors, frame.Covered, frame.Population, frame.IsWhole, Headline.Uncovered.Of(frame.Gaps));
     }
 }

@@ -27,12 +27,16 @@ internal static class FrameReading
         return new(cells, await AuditedAsync(store, rows, plans), await GapsAsync(store, talks, plans));
     }
 
-    private static Task<List<Row>> RowsAsync(Store store, IQueryable<Countable> talks, long? plan) => store.Audits.OfTheSample().Where(audit => plan == null || audit.PlanId == plan)
-        .Join(talks, audit => audit.ConversationId, talk => talk.ConversationId, (audit, talk) => new { audit, talk })
-        .Where(each => each.audit.OfChange == each.talk.ChangedAt)
-        .Select(each => new Row(
-            each.talk.ConversationId, each.audit.PlanId!.Value, each.audit.StratumId!.Value, each.audit.PersonId!.Value, each.audit.Purpose, each.audit.Holistic!.Value,
-            each.talk.Team, each.talk.Channel, each.talk.Day, each.talk.Machine)).ToListAsync();
+    private static Task<List<Row>> RowsAsync(Store store, IQueryable<Countable> talks, long? plan) =>
+        store.Audits.OfTheSample()
+            .Where(audit => plan == null || audit.PlanId == plan)
+            .Join(talks, audit => audit.ConversationId, talk => talk.ConversationId, (audit, talk) => new { audit, talk })
+            .Where(each => each.audit.OfChange == each.talk.ChangedAt)
+            .Select(each => new Row(
+                each.talk.ConversationId, each.audit.PlanId!.Value, each.audit.StratumId!.Value, each.audit.PersonId!.Value,
+                each.audit.Purpose, each.audit.Holistic!.Value,
+                each.talk.Team, each.talk.Channel, each.talk.Day, each.talk.Machine))
+            .ToListAsync();
 
     /// <summary>The plans that count, the most densely audited first.</summary>
     private static async Task<List<long>> PlansAsync(Store store, IQueryable<Countable> talks, List<Row> rows)
@@ -63,7 +67,8 @@ internal static class FrameReading
 
     private static async Task<IReadOnlyList<AuditedTalk>> AuditedAsync(Store store, List<Row> rows, List<long> plans)
     {
-        var (ids, rank) = (rows.Select(row => row.Conversation).Distinct().ToList(), plans.Select((plan, at) => (plan, at)).ToDictionary(each => each.plan, each => each.at));
+        var ids = rows.Select(row => row.Conversation).Distinct().ToList();
+        var rank = plans.Select((plan, at) => (plan, at)).ToDictionary(each => each.plan, each => each.at);
         var framed = await store.AuditFrame.Where(each => ids.Contains(each.ConversationId) && plans.Contains(each.PlanId))
             .Select(each => new { each.ConversationId, each.PlanId }).ToListAsync();
         var home = framed.GroupBy(each => each.ConversationId).ToDictionary(same => same.Key, same => same.MinBy(each => rank[each.PlanId])!.PlanId);
@@ -74,7 +79,9 @@ internal static class FrameReading
     private static AuditedTalk Of(IGrouping<long, Row> same)
     {
         Row[] ratings = [.. same.OrderBy(row => row.Purpose).ThenBy(row => row.Person)];
-        return new(same.Key, ratings[0].Plan, ratings[0].Stratum, ratings[0].Team, ratings[0].Channel, ratings[0].Day, ratings[0].Machine, [.. ratings.Select(row => (row.Person, row.Holistic))]);
+        return new(
+            same.Key, ratings[0].Plan, ratings[0].Stratum, ratings[0].Team, ratings[0].Channel, ratings[0].Day, ratings[0].Machine,
+            [.. ratings.Select(row => (row.Person, row.Holistic))]);
     }
 
     private static Task<List<Gap>> GapsAsync(Store store, IQueryable<Countable> talks, List<long> plans)

@@ -37,12 +37,16 @@ internal static class LearningExport
     private static async Task<IReadOnlyList<long>> IdsAsync(Store store)
     {
         var audits = await store.Audits.Where(audit => audit.State == AuditState.Done && audit.Purpose != Purpose.Gold && audit.Purpose != Purpose.Qualification)
-            .Join(store.Conversations, audit => audit.ConversationId, talk => talk.Id, (audit, talk) => new { audit.Id, audit.ConversationId, audit.PersonId, audit.Round, audit.OfChange, talk.ChangedAt })
+            .Join(
+                store.Conversations, audit => audit.ConversationId, talk => talk.Id,
+                (audit, talk) => new { audit.Id, audit.ConversationId, audit.PersonId, audit.Round, audit.OfChange, talk.ChangedAt })
             .Where(each => each.OfChange == each.ChangedAt).ToListAsync();
         return [.. audits.GroupBy(each => (each.ConversationId, each.PersonId)).Select(same => same.MaxBy(each => each.Round)!.Id).Order()];
     }
 
-    private static async Task WriteAsync(ZipArchive zip, string name, Store store, IReadOnlyList<long> audits, Func<(Audit Audit, StoredConversation Stored, Rapport.Conversations.Conversation Talk), string?> line)
+    private static async Task WriteAsync(
+        ZipArchive zip, string name, Store store, IReadOnlyList<long> audits,
+        Func<(Audit Audit, StoredConversation Stored, Rapport.Conversations.Conversation Talk), string?> line)
     {
         await using var text = new StreamWriter(await zip.CreateEntry(name).OpenAsync()) { NewLine = "\n" };
         foreach (var chunk in audits.Chunk(AtOnce))

@@ -8,7 +8,8 @@ using Rapport.Web.Conversations;
 
 namespace Rapport.Web.Audits.Learning;
 
-/// <summary>One line of what is learnt from: a conversation, or what one person found in it, in the raters' long form (turns from 0, places in UTF-16 units).</summary>
+/// <summary>One line of what is learnt from: a conversation, or what one person found in it,
+/// in the raters' long form (turns from 0, places in UTF-16 units).</summary>
 internal static class LearningLine
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -44,7 +45,8 @@ internal static class LearningLine
     private static JsonObject CueOf(Cue cue)
     {
         var written = Placed(
-            cue.Words, ("type", Words.Code(cue.Kind)), ("salience", cue.Salience), ("explicit", cue.Explicit), ("valence", cue.Valence), ("response", Words.Code(cue.Response)), ("responseTurn", cue.Answer?.Turn));
+            cue.Words, ("type", Words.Code(cue.Kind)), ("salience", cue.Salience),
+            ("explicit", cue.Explicit), ("valence", cue.Valence), ("response", Words.Code(cue.Response)), ("responseTurn", cue.Answer?.Turn));
         if (cue.Answer is { } answer)
             (written["responseStart"], written["responseLength"], written["responseText"]) = (answer.Start, answer.Length, answer.Text);
         return written;
