@@ -52,8 +52,10 @@ internal sealed class AuditStratum
     }
 }
 
-/// <summary>That a conversation belongs to the population of a plan, and in which stratum it could have been drawn.
-/// Frozen when drawn; erasure takes it out.</summary>
+/// <summary>
+/// That a conversation belongs to the population of a plan, and in which stratum it could have been drawn.
+/// Frozen when drawn; erasure takes it out.
+/// </summary>
 internal sealed class AuditFrame
 {
     public required long PlanId { get; init; }

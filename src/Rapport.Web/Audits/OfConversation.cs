@@ -19,8 +19,10 @@ internal sealed record Told(
     long Id, string By, Purpose Purpose, int Round, double Holistic, double? Formula,
     string? Reason, DateTimeOffset DoneAt, bool IsOfEarlierTalk, IReadOnlyList<Beside> Marks);
 
-/// <summary>What auditors said of a conversation, and whom it may be given to.
-/// It is shown to nobody who is to rate it: the page itself is withheld from them.</summary>
+/// <summary>
+/// What auditors said of a conversation, and whom it may be given to.
+/// It is shown to nobody who is to rate it: the page itself is withheld from them.
+/// </summary>
 internal sealed record AuditsOfConversation(long Conversation, IReadOnlyList<Told> Audits, IReadOnlyList<(long Id, string Name)> Auditors);
 
 /// <summary>The auditors' part of a conversation's page.</summary>

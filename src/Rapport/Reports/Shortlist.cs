@@ -42,8 +42,10 @@ internal sealed class Shortlist<T>
             best.Remove(best.Max!);
     }
 
-    /// <summary>The best, one a conversation and two an advisor at most,
-    /// no words twice; each further one of a kind or response counts for less, so that they vary.</summary>
+    /// <summary>
+    /// The best, one a conversation and two an advisor at most,
+    /// no words twice; each further one of a kind or response counts for less, so that they vary.
+    /// </summary>
     public IReadOnlyList<T> Best(int most)
     {
         List<Candidate<T>> left = [.. kinds.Values.SelectMany(best => best)], picked = [];

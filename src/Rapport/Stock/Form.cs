@@ -16,8 +16,10 @@ internal sealed class Form(string text)
 
     public ReadOnlySpan<int> Advisors => advisors;
 
-    /// <summary>Of two spellings of the same words, the one to show: one that begins with a capital and does not shout,
-    /// then the first in order of code points. So it depends on what was said, not on when.</summary>
+    /// <summary>
+    /// Of two spellings of the same words, the one to show: one that begins with a capital and does not shout,
+    /// then the first in order of code points. So it depends on what was said, not on when.
+    /// </summary>
     public void Spell(ReadOnlySpan<char> other)
     {
         var (mine, its) = (Untidiness(Text), Untidiness(other));

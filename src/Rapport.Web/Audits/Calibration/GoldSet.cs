@@ -36,8 +36,10 @@ internal sealed class GoldSet(Store store, Viewer viewer, Logbook logbook, TimeP
             .OrderBy(gold => gold.Conversation.RetiredAt is not null).ThenBy(gold => gold.Conversation.ConversationId)];
     }
 
-    /// <summary>Audits that are handed in, about the talk as it stands, of conversations that are not gold,
-    /// or were before their talk came anew; the latest first.</summary>
+    /// <summary>
+    /// Audits that are handed in, about the talk as it stands, of conversations that are not gold,
+    /// or were before their talk came anew; the latest first.
+    /// </summary>
     public async Task<IReadOnlyList<Nugget>> OfferedAsync() => await store.Audits.AsNoTracking()
         .Where(audit => audit.State == AuditState.Done
             && !store.Set<GoldConversation>().Any(gold => gold.ConversationId == audit.ConversationId && gold.OfChange == audit.OfChange))

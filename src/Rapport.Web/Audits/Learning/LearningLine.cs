@@ -8,8 +8,10 @@ using Rapport.Web.Conversations;
 
 namespace Rapport.Web.Audits.Learning;
 
-/// <summary>One line of what is learnt from: a conversation, or what one person found in it,
-/// in the raters' long form (turns from 0, places in UTF-16 units).</summary>
+/// <summary>
+/// One line of what is learnt from: a conversation, or what one person found in it,
+/// in the raters' long form (turns from 0, places in UTF-16 units).
+/// </summary>
 internal static class LearningLine
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

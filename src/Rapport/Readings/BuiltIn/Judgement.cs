@@ -2,8 +2,10 @@ using Rapport.Conversations;
 
 namespace Rapport.Readings.BuiltIn;
 
-/// <summary>What is taken for a cue: the clause that says it most, the stretch of clauses of one matter around it,
-/// and what the networks say of it and of how it was met (logits).</summary>
+/// <summary>
+/// What is taken for a cue: the clause that says it most, the stretch of clauses of one matter around it,
+/// and what the networks say of it and of how it was met (logits).
+/// </summary>
 internal sealed record Found(
     int Clause, int First, int Last, CueKind Kind,
     float Cue, float Focal, float Material, float Explicit, float Negative, float Positive,

@@ -2,8 +2,10 @@ using System.Text;
 
 namespace Rapport.Readings.BuiltIn;
 
-/// <summary>Everything learnt: two tables that hear clauses, networks that judge the whole, a customer's clause, an advisor's clause and
-/// a reply, and what was measured.</summary>
+/// <summary>
+/// Everything learnt: two tables that hear clauses, networks that judge the whole, a customer's clause, an advisor's clause and
+/// a reply, and what was measured.
+/// </summary>
 internal sealed record Model(Common Common, Table Customer, Table Advisor, Net Whole, Judges Judges, Net Final, Tuning Tuning)
 {
     private const int Magic = 0x32525052;
