@@ -9,14 +9,16 @@ internal sealed class Installation : IAsyncDisposable
     private const string OpenAt = "Rapport is open at ";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("rapport-").FullName;
     private readonly TaskCompletionSource<(string Address, string SetUpLink)> announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<string> said = new();
+    private readonly string folder;
+    private readonly bool lived;
     private readonly Process program;
     private string? address;
 
-    private Installation()
+    private Installation(string folder, bool lived)
     {
+        (this.folder, this.lived) = (folder, lived);
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Rapport.Web.dll"), "--urls", "http://127.0.0.1:0" },
@@ -39,12 +41,14 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>What the program's log says of failures; empty where there were none.</summary>
     public string Failures => string.Join('\n', said.SkipWhile(line => !line.StartsWith("fail:", StringComparison.Ordinal)).Take(40));
 
+    /// <summary>Empty where an owner has been set up before.</summary>
     public string SetUpLink => announced.Task.Result.SetUpLink;
 
     /// <summary>Returns once the program has said where it is open.</summary>
-    public static async Task<Installation> StartAsync()
+    /// <param name="folder">A data folder in which an owner was set up; null for an installation at its very beginning. Its end is the folder's.</param>
+    public static async Task<Installation> StartAsync(string? folder = null)
     {
-        var started = new Installation();
+        var started = new Installation(folder ?? NewFolder(), lived: folder is not null);
         try
         {
             await started.announced.Task.WaitAsync(Patience);
@@ -57,13 +61,24 @@ internal sealed class Installation : IAsyncDisposable
         }
     }
 
+    /// <summary>For the data of an installation.</summary>
+    public static string NewFolder() => Directory.CreateTempSubdirectory("rapport-").FullName;
+
     public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Ends the program, as a loss of power would.</summary>
+    /// <returns>The data folder it leaves.</returns>
+    public async Task<string> StopAsync()
     {
         if (!program.HasExited)
             program.Kill(entireProcessTree: true);
         await program.WaitForExitAsync();
         program.Dispose();
-        Directory.Delete(folder, recursive: true);
+        return folder;
     }
 
     private void Hear(string? line)
@@ -73,6 +88,8 @@ internal sealed class Installation : IAsyncDisposable
         said.Enqueue(line);
         if (line.StartsWith(OpenAt, StringComparison.Ordinal))
             address = line[OpenAt.Length..];
+        if (lived && address is not null)
+            announced.TrySetResult((address, ""));
         else if (address is not null && line.Contains("/setup/", StringComparison.Ordinal))
             announced.TrySetResult((address, line.Trim()));
     }
