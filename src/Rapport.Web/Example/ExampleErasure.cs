@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Conversations;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Example;
 
@@ -33,5 +32,5 @@ internal sealed class ExampleErasure(Store store) : IErasurePart
     }
 
     private static string Without(string text, IReadOnlyList<string> names) =>
-        names.Aggregate(text, (left, name) => SurveyErasure.Without(left, name)!);
+        names.Aggregate(text, (left, name) => new NameInText(name).OutOf(left));
 }

@@ -21,7 +21,7 @@ internal static class ExampleSlice
         services.AddScoped<IOwnPart, GoingFirst>();
         services.AddScoped<IErasurePart, ExampleErasure>();
         services.AddScoped<ISamplePart, ExampleSample>();
-        services.AddSingleton(new Place("Example", "/example", Order: 52));
+        services.AddSingleton(new Place("Example", "/example", Errand.Raise, Order: 10));
         return services;
     }
 

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Audits;
 using Rapport.Web.Conversations;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Example;
 
@@ -50,7 +50,7 @@ internal sealed class TalkPageModel(Store store, Viewer viewer, Logbook logbook,
 
     public async Task<IActionResult> OnPostPutAsync(long id, string? why)
     {
-        var said = Given.Clean(why);
+        var said = Typed.Clean(why);
         if (said.Length is 0 or > Forward.Longest)
             return this.Said($"/conversations/{id}", $"Say why this one, in up to {Forward.Longest} letters; then it is shown.");
         return await forwarding.PutAsync(id, said) ? this.Said("/example", "Everybody here can read it now. You can take it back at any moment.")

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 using Rapport.Web.Surveys;
@@ -46,7 +47,7 @@ internal sealed class PulsePageModel(Store store, Viewer viewer, Rounds rounds, 
     public async Task<IActionResult> OnPostAsync()
     {
         var form = await Given.FormAsync(Request);
-        (Values, Sentence) = (Read(form), Given.Clean(form?["sentence"].FirstOrDefault()));
+        (Values, Sentence) = (Read(form), Typed.Clean(form?["sentence"].FirstOrDefault()));
         if (Sentence.Length > PulseSentence.Longest)
             Complaint = $"That is {Sentence.Length} letters long; {PulseSentence.Longest} are the most. Nothing was kept yet.";
         else if (Values.Count == 0 && Sentence.Length == 0)
