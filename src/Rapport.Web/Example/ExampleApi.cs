@@ -26,7 +26,7 @@ internal static class ExampleApi
     private static async Task<IResult> FactsAsync(Store store, Viewer viewer, TimeProvider clock, DateOnly? from, DateOnly? to)
     {
         var now = clock.GetUtcNow();
-        var facts = await ExampleFacts.ReadAsync(store, viewer, Period.Of(from, to, DateOnly.FromDateTime(now.UtcDateTime)), now);
+        var facts = await ExampleFacts.ReadAsync(store, viewer, Period.Of(from, to, clock.Today()), now);
         return TypedResults.Ok(new
         {
             facts.Period.From,

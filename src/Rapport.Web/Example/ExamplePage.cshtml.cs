@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapport.Web.CustomerDays;
 using Rapport.Web.Example.Pulse;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -34,7 +35,7 @@ internal sealed class ExamplePageModel(Store store, Viewer viewer, Rounds rounds
     public async Task OnGetAsync()
     {
         var now = clock.GetUtcNow();
-        Facts = await ExampleFacts.ReadAsync(store, viewer, Period.Of(From, To, DateOnly.FromDateTime(now.UtcDateTime)), now);
+        Facts = await ExampleFacts.ReadAsync(store, viewer, Period.Of(From, To, clock.Today()), now);
         Pulse = await PulseResult.ReadAsync(store);
         OpenUntil = await rounds.CurrentAsync() is { } current ? rounds.LastDay(current) : null;
     }

@@ -18,7 +18,7 @@ internal static class ExampleTables
         if (kind is not (".csv" or ".xlsx") || name is not ("leaders" or "pulse"))
             return TypedResults.NotFound();
         var table = name == "pulse" ? Pulse(await PulseResult.ReadAsync(store))
-            : Leaders(await ExampleFacts.ReadAsync(store, viewer, Period.Of(from, to, DateOnly.FromDateTime(now.UtcDateTime)), now));
+            : Leaders(await ExampleFacts.ReadAsync(store, viewer, Period.Of(from, to, clock.Today()), now));
         await logbook.NoteReadAsync("exported example", "example", null, name);
         return kind == ".csv" ? TypedResults.File(TableCsv.Write(table), TableCsv.Type, file)
             : TypedResults.File(TableXlsx.Write(table), TableXlsx.Type, file);

@@ -19,7 +19,7 @@ internal sealed class GoingFirst(Store store, Viewer viewer, HouseClock house, T
         if (viewer.Role is not (Role.Owner or Role.Leader))
             return null;
         var now = clock.GetUtcNow();
-        var facts = await ExampleFacts.ReadAsync(store, viewer, Period.Of(null, null, DateOnly.FromDateTime(now.UtcDateTime)), now);
+        var facts = await ExampleFacts.ReadAsync(store, viewer, Period.Of(null, null, clock.Today()), now);
         var own = facts.Leaders.Single(leader => leader.Leader.Id == viewer.PersonId);
         NextStep?[] steps = [own.Days is { Behind.Count: 0, Next: null } ? await DayAsync(now) : null, Answer(own), Thank(own), Show(own)];
         return steps.All(step => step is null) ? null : new("/Example/_GoingFirst.cshtml", steps.OfType<NextStep>().ToList(), PlaceOfPart);
