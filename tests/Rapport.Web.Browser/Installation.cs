@@ -15,16 +15,22 @@ internal sealed class Installation : IAsyncDisposable
     private readonly Process program;
     private string? address;
 
-    private Installation()
+    private readonly bool isDemo;
+
+    private Installation(bool isDemo)
     {
+        this.isDemo = isDemo;
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Rapport.Web.dll"), "--urls", "http://127.0.0.1:0" },
-            Environment = { ["RAPPORT_DATA"] = folder, ["ConnectionStrings__Rapport"] = "", ["Limits__DoorPerMinute"] = "1000" },
+            // A demo makes a folder of its own among the temporary ones, and is killed before it can throw it away.
+            Environment = { ["RAPPORT_DATA"] = folder, ["TMPDIR"] = folder, ["ConnectionStrings__Rapport"] = "", ["Limits__DoorPerMinute"] = "1000" },
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (isDemo)
+            start.ArgumentList.Add("--demo");
         program = new() { StartInfo = start, EnableRaisingEvents = true };
         program.OutputDataReceived += (_, line) => Hear(line.Data);
         program.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -39,12 +45,14 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>What the program's log says of failures; empty where there were none.</summary>
     public string Failures => string.Join('\n', said.SkipWhile(line => !line.StartsWith("fail:", StringComparison.Ordinal)).Take(40));
 
+    /// <summary>Empty in a demo, which needs none.</summary>
     public string SetUpLink => announced.Task.Result.SetUpLink;
 
     /// <summary>Returns once the program has said where it is open.</summary>
-    public static async Task<Installation> StartAsync()
+    /// <param name="isDemo">Whether it is started as the tour says, with <c>--demo</c>.</param>
+    public static async Task<Installation> StartAsync(bool isDemo = false)
     {
-        var started = new Installation();
+        var started = new Installation(isDemo);
         try
         {
             await started.announced.Task.WaitAsync(Patience);
@@ -73,6 +81,8 @@ internal sealed class Installation : IAsyncDisposable
         said.Enqueue(line);
         if (line.StartsWith(OpenAt, StringComparison.Ordinal))
             address = line[OpenAt.Length..];
+        if (isDemo && address is not null)
+            announced.TrySetResult((address, ""));
         else if (address is not null && line.Contains("/setup/", StringComparison.Ordinal))
             announced.TrySetResult((address, line.Trim()));
     }
