@@ -35,13 +35,13 @@ internal static class Walk
     /// <param name="through">Where the walk goes.</param>
     public static async Task GoAsync(string name, Installation through)
     {
-        var complaint = await ComplaintAsync([Path.Combine(Folder, "walks", name + ".mjs"), through.Address, through.SetUpLink], []);
+        var complaint = await ComplaintAsync([Path.Combine(Folder, "walks", name + ".mjs"), through.Address, through.SetUpLink]);
         Assert.True(complaint is null && through.Failures.Length == 0, $"{complaint}\n{through.Failures}");
     }
 
     /// <summary>Runs Node to its end, in the folder of the walks.</summary>
     /// <returns>Null where all went well; else what it says on its error output.</returns>
-    public static async Task<string?> ComplaintAsync(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> settings)
+    public static async Task<string?> ComplaintAsync(IEnumerable<string> arguments, params (string Key, string Value)[] settings)
     {
         var start = new ProcessStartInfo("node", arguments)
         {
