@@ -15,8 +15,7 @@ public sealed class House : IAsyncLifetime
         {
             return; // each test skips for itself, and says why
         }
-        installation = await Installation.StartAsync();
-        await Walk.GoAsync("furnish", installation);
+        installation = await ModelHouse.MoveInAsync();
     }
 
     public async Task DisposeAsync()

@@ -9,17 +9,16 @@ internal sealed class Installation : IAsyncDisposable
     private const string OpenAt = "Rapport is open at ";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("rapport-").FullName;
     private readonly TaskCompletionSource<(string Address, string SetUpLink)> announced = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<string> said = new();
+    private readonly string folder;
+    private readonly bool lived;
     private readonly Process program;
     private string? address;
 
-    private readonly bool isDemo;
-
-    private Installation(bool isDemo)
+    private Installation(string folder, bool lived, params string[] arguments)
     {
-        this.isDemo = isDemo;
+        (this.folder, this.lived) = (folder, lived);
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Rapport.Web.dll"), "--urls", "http://127.0.0.1:0" },
@@ -29,8 +28,6 @@ internal sealed class Installation : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (isDemo)
-            start.ArgumentList.Add("--demo");
         program = new() { StartInfo = start, EnableRaisingEvents = true };
         program.OutputDataReceived += (_, line) => Hear(line.Data);
         program.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -45,14 +42,18 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>What the program's log says of failures; empty where there were none.</summary>
     public string Failures => string.Join('\n', said.SkipWhile(line => !line.StartsWith("fail:", StringComparison.Ordinal)).Take(40));
 
-    /// <summary>Empty in a demo, which needs none.</summary>
+    /// <summary>Empty where an owner has been set up before.</summary>
     public string SetUpLink => announced.Task.Result.SetUpLink;
 
     /// <summary>Returns once the program has said where it is open.</summary>
-    /// <param name="isDemo">Whether it is started as the tour says, with <c>--demo</c>.</param>
-    public static async Task<Installation> StartAsync(bool isDemo = false)
+    /// <param name="folder">A data folder in which an owner was set up; null for an installation at its very beginning. Its end is the folder's.</param>
+    public static Task<Installation> StartAsync(string? folder = null) => OpenAsync(new(folder ?? NewFolder(), lived: folder is not null));
+
+    /// <summary>As the tour says: with <c>--demo</c>, where everybody lives already.</summary>
+    public static Task<Installation> StartDemoAsync() => OpenAsync(new(NewFolder(), lived: true, "--demo"));
+
+    private static async Task<Installation> OpenAsync(Installation started)
     {
-        var started = new Installation(isDemo);
         try
         {
             await started.announced.Task.WaitAsync(Patience);
@@ -65,13 +66,24 @@ internal sealed class Installation : IAsyncDisposable
         }
     }
 
+    /// <summary>For the data of an installation.</summary>
+    public static string NewFolder() => Directory.CreateTempSubdirectory("rapport-").FullName;
+
     public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Ends the program, as a loss of power would.</summary>
+    /// <returns>The data folder it leaves.</returns>
+    public async Task<string> StopAsync()
     {
         if (!program.HasExited)
             program.Kill(entireProcessTree: true);
         await program.WaitForExitAsync();
         program.Dispose();
-        Directory.Delete(folder, recursive: true);
+        return folder;
     }
 
     private void Hear(string? line)
@@ -81,7 +93,7 @@ internal sealed class Installation : IAsyncDisposable
         said.Enqueue(line);
         if (line.StartsWith(OpenAt, StringComparison.Ordinal))
             address = line[OpenAt.Length..];
-        if (isDemo && address is not null)
+        if (lived && address is not null)
             announced.TrySetResult((address, ""));
         else if (address is not null && line.Contains("/setup/", StringComparison.Ordinal))
             announced.TrySetResult((address, line.Trim()));

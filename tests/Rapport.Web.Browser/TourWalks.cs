@@ -8,7 +8,7 @@ public sealed class DemoHouse : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (Walk.HasBrowser)
-            Demo = await Installation.StartAsync(isDemo: true);
+            Demo = await Installation.StartDemoAsync();
     }
 
     public async Task DisposeAsync()

@@ -12,6 +12,8 @@ internal sealed class FreshDatabase : IAsyncDisposable
 {
     private static readonly string? Server = Environment.GetEnvironmentVariable("RAPPORT_TEST_POSTGRES") is { Length: > 0 } set ? set : null;
 
+    private static readonly Lazy<Task<FreshDatabase>> Model = new(MakeModelAsync);
+
     private readonly string name = "rapport_" + Guid.NewGuid().ToString("N");
 
     /// <summary>For the setting <c>RAPPORT_DATA</c>.</summary>
@@ -23,13 +25,16 @@ internal sealed class FreshDatabase : IAsyncDisposable
     /// <summary>The same for code that wants a provider.</summary>
     public Provider Provider => Provider.For(Connection, new DataFolder(Folder));
 
-    public static async Task<FreshDatabase> MakeAsync()
+    /// <summary>One without a schema.</summary>
+    public static Task<FreshDatabase> MakeAsync() => MakeAsync("");
+
+    /// <summary>One with today's schema: a copy of one that was brought there once a run, which takes a tenth of the time.</summary>
+    public static async Task<FreshDatabase> MakeMigratedAsync()
     {
-        var made = new FreshDatabase();
+        var model = await Model.Value;
+        var made = await MakeAsync($" TEMPLATE {model.name}");
         if (Server is null)
-            return made;
-        await OnServerAsync($"CREATE DATABASE {made.name}");
-        made.Connection = new NpgsqlConnectionStringBuilder(Server) { Database = made.name, MaxPoolSize = 20 }.ToString();
+            File.Copy(Path.Combine(model.Folder, "rapport.db"), Path.Combine(made.Folder, "rapport.db"));
         return made;
     }
 
@@ -47,6 +52,24 @@ internal sealed class FreshDatabase : IAsyncDisposable
         {
             // A demo has thrown it away itself, or does so at this moment.
         }
+    }
+
+    private static async Task<FreshDatabase> MakeAsync(string like)
+    {
+        var made = new FreshDatabase();
+        if (Server is null)
+            return made;
+        await OnServerAsync($"CREATE DATABASE {made.name}{like}");
+        made.Connection = new NpgsqlConnectionStringBuilder(Server) { Database = made.name, MaxPoolSize = 20 }.ToString();
+        return made;
+    }
+
+    private static async Task<FreshDatabase> MakeModelAsync()
+    {
+        var model = await MakeAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => model.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        await new Migrations(model.Provider, TimeProvider.System).ApplyAsync();
+        return model;
     }
 
     private static async Task OnServerAsync(string sql)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -31,7 +32,7 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
         return this;
     }
 
-    public async Task InitializeAsync() => database = await FreshDatabase.MakeAsync();
+    public async Task InitializeAsync() => database = await FreshDatabase.MakeMigratedAsync();
 
     async Task IAsyncLifetime.DisposeAsync()
     {
@@ -106,8 +107,13 @@ public sealed class Platform : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Limits:DoorPerMinute", "100000");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
-        // Nobody guesses passwords here; hashed as slowly as outside they only cost time.
-        builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000));
+        builder.ConfigureTestServices(services =>
+        {
+            // Nobody guesses passwords here; hashed as slowly as outside they only cost time.
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
+            // EF Core keeps its model and its compiled questions by logger factory: one for all platforms here, and they are made once a run.
+            services.ConfigureDbContext<Store>(options => options.UseLoggerFactory(NullLoggerFactory.Instance));
+        });
     }
 
     private static async Task<Team> TeamAsync(Store store, string name)

@@ -21,12 +21,12 @@ internal static class AuditsSlice
         services.AddScoped<IConversationPart, OfConversation>();
         services.AddScoped<IErasurePart, AuditErasure>();
         services.AddScoped<ISamplePart, AuditSample>();
-        services.AddSingleton(new Place("Audits", "/audits", Order: 30));
+        services.AddSingleton(new Place("Audits", "/audits", Errand.Rate, Order: 10));
         services.AddScoped<Judgements>();
         services.AddScoped<GoldSet>();
         services.AddScoped<Qualifying>();
         services.AddScoped<Sessions>();
-        services.AddSingleton(new Place("Agreement", "/agreement", Order: 32, AgreementApi.Readers.Split(',')));
+        services.AddSingleton(new Place("Agreement", "/agreement", Errand.Rate, Order: 20, AgreementApi.Readers.Split(',')));
         return services;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Conversations;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -25,7 +26,7 @@ internal sealed class NewPlanModel(Plans plans, Drawing drawing, Assigning assig
 
     public async Task OnGetAsync()
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         (Wish.From, Wish.To) = (today.AddMonths(-1), today);
         await ChoicesAsync();
         Wish.People = [.. Auditors.Select(person => person.Id)];

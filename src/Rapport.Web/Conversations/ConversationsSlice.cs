@@ -23,8 +23,8 @@ internal static class ConversationsSlice
         services.AddScoped<Finder>();
         services.AddScoped<Erasure>();
         services.AddScoped<Sample>();
-        services.AddSingleton(new Place("Conversations", "/conversations", Order: 20));
-        services.AddSingleton(new Place("Imports", "/imports", Order: 80, nameof(Role.Owner)));
+        services.AddSingleton(new Place("Conversations", "/conversations", Errand.Start, Order: 30));
+        services.AddSingleton(new Place("Imports", "/imports", Errand.SetUp, Order: 10, nameof(Role.Owner)));
         return services;
     }
 

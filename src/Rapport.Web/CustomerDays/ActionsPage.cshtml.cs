@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.CustomerDays;
 
@@ -17,7 +17,7 @@ internal sealed class ActionsModel(Store store, Viewer viewer, Logbook logbook, 
     public Task<IActionResult> OnPostDoneAsync(long id, string? outcome) =>
         TickAsync(id, "did an action", "Done. Now back to whoever showed it, where there was somebody.", action =>
     {
-        var said = Given.Clean(outcome);
+        var said = Typed.Clean(outcome);
         if (said.Length is 0 or > DayAction.Longest)
             return $"Write down what came of it, in up to {DayAction.Longest} letters.";
         if (action.DoneAt is not null)

@@ -19,7 +19,7 @@ internal static class CustomerDaysSlice
         services.AddScoped<IOwnPart, OwnDays>();
         services.AddScoped<IErasurePart, DayErasure>();
         services.AddScoped<ISamplePart, DaySample>();
-        services.AddSingleton(new Place("Customer days", "/days", Order: 50));
+        services.AddSingleton(new Place("Customer days", "/days", Errand.Hear, Order: 40));
         return services;
     }
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.CustomerDays;
 
@@ -18,9 +17,8 @@ internal sealed class DayErasure(Store store) : IErasurePart
     {
         foreach (var name in names)
         {
-            var like = $"%{name.Replace("%", "", StringComparison.Ordinal)}%";
-            await OutOfDaysAsync(name, like);
-            await OutOfNotesAsync(name, like);
+            await OutOfDaysAsync(new(name));
+            await OutOfNotesAsync(new(name));
         }
         if (whom == Whom.Advisor)
         {
@@ -29,35 +27,35 @@ internal sealed class DayErasure(Store store) : IErasurePart
         }
     }
 
-    private async Task OutOfDaysAsync(string name, string like)
+    private async Task OutOfDaysAsync(NameInText name)
     {
+        var like = name.Pattern;
         foreach (var day in await store.CustomerDays.AsNoTracking().Where(day => EF.Functions.Like(day.Title, like) || EF.Functions.Like(day.LookAt, like)
             || EF.Functions.Like(day.Location, like) || EF.Functions.Like(day.Host, like) || EF.Functions.Like(day.ConsentHow, like)).ToListAsync())
         {
-            var (title, lookAt, location, host, how) = (Without(day.Title, name), Without(day.LookAt, name), Without(day.Location, name),
-                SurveyErasure.Without(day.Host, name), SurveyErasure.Without(day.ConsentHow, name));
+            var (title, lookAt, location, host, how) = (name.OutOf(day.Title), name.OutOf(day.LookAt), name.OutOf(day.Location),
+                name.OutOf(day.Host), name.OutOf(day.ConsentHow));
             await store.CustomerDays.Where(each => each.Id == day.Id).ExecuteUpdateAsync(set => set.SetProperty(each => each.Title, title)
                 .SetProperty(each => each.LookAt, lookAt)
                 .SetProperty(each => each.Location, location).SetProperty(each => each.Host, host).SetProperty(each => each.ConsentHow, how));
         }
     }
 
-    private async Task OutOfNotesAsync(string name, string like)
+    private async Task OutOfNotesAsync(NameInText name)
     {
+        var like = name.Pattern;
         foreach (var note in await store.DayNotes.AsNoTracking().Where(note => EF.Functions.Like(note.Text, like)).ToListAsync())
         {
-            var text = Without(note.Text, name);
+            var text = name.OutOf(note.Text);
             await store.DayNotes.Where(each => each.Id == note.Id).ExecuteUpdateAsync(set => set.SetProperty(each => each.Text, text));
         }
         foreach (var action in await store.DayActions.AsNoTracking()
             .Where(each => EF.Functions.Like(each.Finding, like) || EF.Functions.Like(each.What, like) || EF.Functions.Like(each.Outcome, like))
             .ToListAsync())
         {
-            var (finding, what, outcome) = (Without(action.Finding, name), Without(action.What, name), SurveyErasure.Without(action.Outcome, name));
+            var (finding, what, outcome) = (name.OutOf(action.Finding), name.OutOf(action.What), name.OutOf(action.Outcome));
             await store.DayActions.Where(each => each.Id == action.Id).ExecuteUpdateAsync(set => set
                 .SetProperty(each => each.Finding, finding).SetProperty(each => each.What, what).SetProperty(each => each.Outcome, outcome));
         }
     }
-
-    private static string Without(string text, string name) => SurveyErasure.Without(text, name)!;
 }

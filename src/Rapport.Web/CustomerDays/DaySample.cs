@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Conversations;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -90,7 +91,7 @@ internal sealed class DaySample(Store store, TimeProvider clock) : ISamplePart
             Finding = finding,
             What = what,
             OwnerId = owner,
-            DueOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-daysAgo),
+            DueOn = clock.Today().AddDays(-daysAgo),
             MadeBy = owner,
             MadeAt = day.EndsAt,
             DoneAt = doneAt,

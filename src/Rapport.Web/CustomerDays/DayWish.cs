@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Rapport.Web.Surveys;
+using Rapport.Web.Look;
 
 namespace Rapport.Web.CustomerDays;
 
@@ -62,12 +62,12 @@ internal sealed class DayWish : IValidatableObject
     {
         Uid = $"{Guid.NewGuid():N}@rapport",
         Kind = Kind,
-        Title = Given.Clean(Title),
+        Title = Typed.Clean(Title),
         StartsAt = clock.Moment(Day, From),
         EndsAt = clock.Moment(Day, To),
-        Location = Given.Clean(Location),
-        LookAt = Given.Clean(LookAt),
-        Host = Kind.HasHost() ? Given.Clean(Host) : null,
+        Location = Typed.Clean(Location),
+        LookAt = Typed.Clean(LookAt),
+        Host = Kind.HasHost() ? Typed.Clean(Host) : null,
         Consent = Kind.HasHost() ? HostConsent.Asked : HostConsent.NotNeeded,
         Places = Places,
         PlannedBy = plannedBy,
@@ -77,7 +77,7 @@ internal sealed class DayWish : IValidatableObject
     /// <summary>Writes what calendars show into a day, whose sequence moves on.</summary>
     public void Into(CustomerDay day, HouseClock clock, DateTimeOffset now)
     {
-        (day.Title, day.Location, day.LookAt) = (Given.Clean(Title), Given.Clean(Location), Given.Clean(LookAt));
+        (day.Title, day.Location, day.LookAt) = (Typed.Clean(Title), Typed.Clean(Location), Typed.Clean(LookAt));
         (day.StartsAt, day.EndsAt, day.ChangedAt) = (clock.Moment(Day, From), clock.Moment(Day, To), now);
         day.Sequence++;
     }

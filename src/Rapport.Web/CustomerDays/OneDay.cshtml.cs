@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.CustomerDays;
 
@@ -70,7 +70,7 @@ internal sealed class OneDayModel(Store store, Viewer viewer, Logbook logbook, S
     public async Task<IActionResult> OnPostNoteAsync(long id, string? key, string? text)
     {
         var isPart = Request.Headers.ContainsKey("X-Part");
-        var complaint = await diary.KeepAsync(id, key ?? "", Given.Clean(text));
+        var complaint = await diary.KeepAsync(id, key ?? "", Typed.Clean(text));
         if (isPart)
             return complaint is null ? new NoContentResult() : BadRequest();
         return this.Said($"/days/{id}#diary", complaint ?? "Kept.");
@@ -81,7 +81,7 @@ internal sealed class OneDayModel(Store store, Viewer viewer, Logbook logbook, S
 
     public async Task<IActionResult> OnPostActionAsync(long id, string? finding, string? what, long owner, DateOnly? due)
     {
-        var (seen, todo) = (Given.Clean(finding), Given.Clean(what));
+        var (seen, todo) = (Typed.Clean(finding), Typed.Clean(what));
         if (!Plans && !await store.CustomerDays.Where(day => day.Id == id).InsideFor(store, viewer).AnyAsync())
             return Forbid();
         if (!await store.CustomerDays.AnyAsync(day => day.Id == id))

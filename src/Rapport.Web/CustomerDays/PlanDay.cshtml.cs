@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.CustomerDays;
 
@@ -55,7 +55,7 @@ internal sealed class PlanDayModel(Store store, Viewer viewer, Logbook logbook, 
 
     public async Task<IActionResult> OnPostConsentAsync(long id, string? how)
     {
-        var said = Given.Clean(how);
+        var said = Typed.Clean(how);
         if (!await FindAsync(id))
             return NotFound();
         if (said.Length is 0 or > LongestHow || Day.Consent is HostConsent.NotNeeded or HostConsent.Withdrawn)

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Gestures;
 
@@ -37,7 +37,7 @@ internal sealed class AskedModel(Store store, Viewer viewer, Logbook logbook, Ti
 
     public async Task<IActionResult> OnPostAskAsync()
     {
-        var (what, why) = (Given.Clean(What), Given.Clean(Why));
+        var (what, why) = (Typed.Clean(What), Typed.Clean(Why));
         var money = string.IsNullOrWhiteSpace(Cost) ? null : Money.Parse(Cost, Currency);
         if (what.Length is 0 or > Gesture.Longest || why.Length is 0 or > Gesture.Longest)
             ModelState.AddModelError("", $"Say what you ask for and why, in up to {Gesture.Longest} letters each.");
@@ -71,7 +71,7 @@ internal sealed class AskedModel(Store store, Viewer viewer, Logbook logbook, Ti
     {
         if (!Leads)
             return Forbid();
-        var why = Given.Clean(reason);
+        var why = Typed.Clean(reason);
         if (await store.GestureAsks.LedBy(viewer).FirstOrDefaultAsync(each => each.Id == id) is not { } ask)
             return NotFound();
         if (why.Length is 0 or > Gesture.Longest)

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Gestures;
 
@@ -20,25 +19,25 @@ internal sealed class GestureErasure(Store store) : IErasurePart
                 talks.Any(talk => talk.Source == gesture.Source && talk.ExternalId == gesture.ExternalId)).ExecuteDeleteAsync();
         }
         foreach (var name in names)
-            await OutOfWordsAsync(name);
+            await OutOfWordsAsync(new(name));
         if (whom == Whom.Advisor)
             await AdvisorAsync(names[0]);
     }
 
-    private async Task OutOfWordsAsync(string name)
+    private async Task OutOfWordsAsync(NameInText name)
     {
-        var like = $"%{name.Replace("%", "", StringComparison.Ordinal)}%";
+        var like = name.Pattern;
         foreach (var gesture in await store.Gestures.AsNoTracking().Where(each => EF.Functions.Like(each.What, like) || EF.Functions.Like(each.Why, like))
             .ToListAsync())
         {
-            var (what, why) = (Without(gesture.What, name), Without(gesture.Why, name));
+            var (what, why) = (name.OutOf(gesture.What), name.OutOf(gesture.Why));
             await store.Gestures.Where(each => each.Id == gesture.Id).ExecuteUpdateAsync(set => set.SetProperty(each => each.What, what)
                 .SetProperty(each => each.Why, why));
         }
         foreach (var ask in await store.GestureAsks.AsNoTracking()
             .Where(each => EF.Functions.Like(each.What, like) || EF.Functions.Like(each.Why, like) || EF.Functions.Like(each.Reason, like)).ToListAsync())
         {
-            var (what, why, reason) = (Without(ask.What, name), Without(ask.Why, name), SurveyErasure.Without(ask.Reason, name));
+            var (what, why, reason) = (name.OutOf(ask.What), name.OutOf(ask.Why), name.OutOf(ask.Reason));
             await store.GestureAsks.Where(each => each.Id == ask.Id).ExecuteUpdateAsync(set => set
                 .SetProperty(each => each.What, what).SetProperty(each => each.Why, why).SetProperty(each => each.Reason, reason));
         }
@@ -51,6 +50,4 @@ internal sealed class GestureErasure(Store store) : IErasurePart
         await store.Gestures.Where(gesture => gesture.Advisor == name || people.Contains(gesture.PersonId))
             .ExecuteUpdateAsync(set => set.SetProperty(gesture => gesture.PersonId, (long?)null).SetProperty(gesture => gesture.Advisor, (string?)null));
     }
-
-    private static string Without(string text, string name) => SurveyErasure.Without(text, name)!;
 }

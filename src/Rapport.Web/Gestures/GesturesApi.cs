@@ -1,7 +1,6 @@
 using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Gestures;
 
@@ -29,7 +28,7 @@ internal static class GesturesApi
 
     private static async Task<IResult> NoteAsync(GestureGiven given, Gesturing gesturing)
     {
-        var noted = await gesturing.NoteAsync(Given.Clean(given.What), Given.Clean(given.Why),
+        var noted = await gesturing.NoteAsync(Typed.Clean(given.What), Typed.Clean(given.Why),
             given.Cost?.ToString(System.Globalization.CultureInfo.InvariantCulture), given.Conversation);
         return noted.Complaint is { } complaint
             ? TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest)

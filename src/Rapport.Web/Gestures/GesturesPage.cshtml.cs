@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Ratings;
 using Rapport.Web.Conversations;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 using Rapport.Web.Surveys;
@@ -58,7 +59,7 @@ internal sealed class GesturesModel(Store store, Viewer viewer, Gesturing gestur
 
     public async Task<IActionResult> OnPostNoteAsync()
     {
-        var noted = await gesturing.NoteAsync(Given.Clean(What), Given.Clean(Why), Cost, Conversation);
+        var noted = await gesturing.NoteAsync(Typed.Clean(What), Typed.Clean(Why), Cost, Conversation);
         if (noted.Complaint is null)
             return this.Said("/gestures", "Noted. Thank you for doing it. You can take it back within a day.");
         ModelState.AddModelError("", noted.Complaint);

@@ -22,7 +22,7 @@ internal static class GesturesSlice
         services.AddScoped<IOwnPart, AsksNudge>();
         services.AddScoped<IErasurePart, GestureErasure>();
         services.AddScoped<ISamplePart, GestureSample>();
-        services.AddSingleton(new Place("Gestures", "/gestures", Order: 34));
+        services.AddSingleton(new Place("Gestures", "/gestures", Errand.Raise, Order: 40));
         return services;
     }
 

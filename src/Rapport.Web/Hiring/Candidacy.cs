@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Hiring;
 
@@ -25,7 +25,7 @@ internal sealed class Candidacy(Store store, HiringSettings settings, Logbook lo
     /// <summary>The furthest day of deletion that can be set today.</summary>
     public DateOnly Furthest => Today.AddDays(settings.MostDays);
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today => clock.Today();
 
     /// <summary>Writes a candidate down, with two sheets for each part.</summary>
     /// <returns>The candidate; or null and what is wrong.</returns>
@@ -36,7 +36,7 @@ internal sealed class Candidacy(Store store, HiringSettings settings, Logbook lo
                 + $"nobody's data is kept for longer than {settings.MostDays} days.");
         if (opening.ClosedAt is not null || opening.Until < Today)
             return (null, "This opening takes no candidates any more.");
-        var (name, contact) = (Given.Clean(wish.Name), Given.Clean(wish.Contact));
+        var (name, contact) = (Typed.Clean(wish.Name), Typed.Clean(wish.Contact));
         if (name.Length is 0 or > 100 || contact.Length is 0 or > 200)
             return (null, "A candidate has a name, and an address or number by which they are reached.");
         var candidate = new Candidate { OpeningId = opening.Id, Name = name, Contact = contact, DeleteOn = day, MadeAt = clock.GetUtcNow() };

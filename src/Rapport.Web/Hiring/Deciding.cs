@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Hiring;
 
@@ -58,7 +58,7 @@ internal sealed class Deciding(Store store, Viewer viewer, FairBook fair, Logboo
     public async Task<string?> DecideAsync(
         Candidate candidate, string job, IReadOnlyList<PartSeen> parts, Outcome outcome, string? reason, IReadOnlyCollection<string> restsOn)
     {
-        var words = Given.Clean(reason);
+        var words = Typed.Clean(reason);
         var known = parts.SelectMany(part => part.Guide.Questions.Select(question => $"{part.Part.Code()}.{question.Code}")).Where(restsOn.Contains).ToList();
         if (candidate.DecidedAt is not null)
             return "It is decided already, and stands.";

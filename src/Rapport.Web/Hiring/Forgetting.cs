@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -12,7 +13,7 @@ internal sealed partial class Forgetting(IServiceScopeFactory scopes, HiringSett
     {
         await using var scope = scopes.CreateAsyncScope();
         var (store, logbook) = (scope.ServiceProvider.GetRequiredService<Store>(), scope.ServiceProvider.GetRequiredService<Logbook>());
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         if (!await store.Candidates.AnyAsync(candidate => candidate.DeleteOn <= today))
             return 0;
         await store.Database.OpenConnectionAsync(); // the pragma holds for a connection

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Hiring;
 
@@ -15,7 +15,7 @@ internal sealed record LevelGiven(string Question, int? Level, string Note)
     /// <summary>What the form says of each question of a guide; what is no level is none.</summary>
     public static IReadOnlyList<LevelGiven> Read(IFormCollection form, Guide guide) =>
         [.. guide.Questions.Select(question => new LevelGiven(
-            question.Code, LevelOf(form["level-" + question.Code]), Given.Clean(form["note-" + question.Code])))];
+            question.Code, LevelOf(form["level-" + question.Code]), Typed.Clean(form["note-" + question.Code])))];
 
     /// <summary>1 to 5, or null.</summary>
     public static int? LevelOf(string? text) =>

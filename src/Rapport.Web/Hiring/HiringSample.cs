@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Conversations;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -66,7 +67,7 @@ internal sealed class HiringSample(Store store, GuideBook book, TimeProvider clo
     /// <summary>Nobody of the sample has an account: sheets are those of people who have left, and one of each pair is the owner's to try.</summary>
     private async Task<Candidate> AddAsync(Opening opening, string name, string contact, DateTimeOffset at, long? owner)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var candidate = new Candidate { OpeningId = opening.Id, Name = name, Contact = contact, DeleteOn = today.AddDays(120), MadeAt = at };
         (candidate.SampleAnswers, candidate.SampleAt) = (JsonSerializer.Serialize(SampleAnswers), at.AddDays(1));
         store.Add(candidate);

@@ -27,7 +27,7 @@ internal static class HiringSlice
         services.AddScoped<IOwnPart, OwnSheets>();
         services.AddScoped<IErasurePart, HiringErasure>();
         services.AddScoped<ISamplePart, HiringSample>();
-        services.AddSingleton(new Place("Hiring", "/hiring", Order: 60, HiringSight.Openers));
+        services.AddSingleton(new Place("Hiring", "/hiring", Errand.Raise, Order: 60, HiringSight.Openers));
         return services;
     }
 

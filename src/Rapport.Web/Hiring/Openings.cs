@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Hiring;
 
@@ -46,7 +46,7 @@ internal sealed class Openings(Store store, Viewer viewer, GuideBook book, FairB
             return (null, complaint);
         var opening = new Opening
         {
-            Job = Given.Clean(wish.Job),
+            Job = Typed.Clean(wish.Job),
             Team = string.IsNullOrWhiteSpace(wish.Team) ? null : wish.Team.Trim(),
             Until = wish.Until!.Value,
             WorkGuide = await KeepAsync(HiringPart.Work, wish.WorkGuide),
@@ -84,7 +84,7 @@ internal sealed class Openings(Store store, Viewer viewer, GuideBook book, FairB
 
     private async Task<string?> ComplaintAsync(OpeningWish wish)
     {
-        if (Given.Clean(wish.Job).Length is 0 or > 100 || wish.Until is null)
+        if (Typed.Clean(wish.Job).Length is 0 or > 100 || wish.Until is null)
             return "An opening has a job, in up to 100 letters, and a last day.";
         if (!string.IsNullOrWhiteSpace(wish.Team) && !await MayForAsync(wish.Team.Trim()))
             return "There is no such team among yours.";

@@ -10,8 +10,8 @@ internal sealed record SeenTwice(GuideQuestion Question, SheetLevel? First, Shee
     /// <summary>From this difference on, it is worth talking about.</summary>
     public const int Far = 2;
 
-    /// <summary>Whether the two are two levels apart or more.</summary>
-    public bool IsFar => Math.Abs((First?.Level ?? 0) - (Second?.Level ?? 0)) >= Far;
+    /// <summary>Whether the two are two levels apart or more, and have not agreed yet.</summary>
+    public bool IsToTalkAbout => Agreed is null && Math.Abs((First?.Level ?? 0) - (Second?.Level ?? 0)) >= Far;
 
     /// <summary>Whether both chose one level.</summary>
     public bool IsSame => First?.Level == Second?.Level;

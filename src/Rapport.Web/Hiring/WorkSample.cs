@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Hiring;
 
@@ -62,5 +62,5 @@ internal sealed class WorkSample(Store store, GuideBook book, HiringSettings set
 
     /// <summary>The answers in a form, one field a message.</summary>
     public static IReadOnlyList<string> Read(IFormCollection form, Guide guide) =>
-        [.. guide.Messages.Select((_, at) => Given.Clean(form[$"answer-{at}"]))];
+        [.. guide.Messages.Select((_, at) => Typed.Clean(form[$"answer-{at}"]))];
 }

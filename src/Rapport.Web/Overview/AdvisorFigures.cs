@@ -1,5 +1,6 @@
 using Rapport.Reports;
 using Rapport.Web.Conversations;
+using Rapport.Web.Ratings;
 
 namespace Rapport.Web.Overview;
 

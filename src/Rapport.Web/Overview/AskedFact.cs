@@ -2,15 +2,22 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rapport.Conversations;
 using Rapport.Web.Conversations;
+using Rapport.Web.Ratings.Facts;
 using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Overview;
 
 /// <summary>
-/// A customer who was asked how a contact felt, by name of the contact, as figures see it: the view <c>overview_asked</c> of migration 0015-voice.
+/// A customer who was asked how a contact felt, by name of the contact, as figures see it. Written by triggers of migration 0018 in the
+/// transaction that writes the invitation, the answer or the rating.
 /// </summary>
 internal sealed class AskedFact : ISelectable
 {
+    public required long InvitationId { get; init; }
+
+    /// <summary>The conversation that they were asked about, where it is here.</summary>
+    public long? ConversationId { get; init; }
+
     /// <summary>The UTC day of the contact, as days since 1970-01-01.</summary>
     public int? Day { get; init; }
 
@@ -40,7 +47,8 @@ internal sealed class AskedFact : ISelectable
     {
         public void Configure(EntityTypeBuilder<AskedFact> builder)
         {
-            builder.ToView("overview_asked").HasNoKey();
+            builder.ToTable("overview_asked").HasKey(fact => fact.InvitationId);
+            builder.Property(fact => fact.InvitationId).ValueGeneratedNever();
             builder.Property(fact => fact.Channel).HasConversion<Coded<Channel>>();
         }
     }

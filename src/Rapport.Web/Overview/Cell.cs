@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Conversations;
 using Rapport.Reports;
+using Rapport.Web.Ratings.Facts;
 
 namespace Rapport.Web.Overview;
 

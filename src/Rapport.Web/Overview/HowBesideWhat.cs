@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Reports;
+using Rapport.Web.Ratings.Facts;
 
 namespace Rapport.Web.Overview;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Readings;
 using Rapport.Reports;
+using Rapport.Web.Ratings.Facts;
 
 namespace Rapport.Web.Overview;
 

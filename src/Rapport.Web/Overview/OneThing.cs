@@ -1,4 +1,5 @@
 using Rapport.Readings;
+using Rapport.Web.Ratings.Facts;
 
 namespace Rapport.Web.Overview;
 

@@ -10,8 +10,8 @@ internal static class OverviewSlice
 {
     public static IServiceCollection AddOverview(this IServiceCollection services) => services
         .AddScoped<Seen>()
-        .AddSingleton(new Place("Overview", "/", Order: 10))
-        .AddSingleton(new Place("Mine", "/me", Order: 15, nameof(Role.Advisor), nameof(Role.Leader)));
+        .AddSingleton(new Place("Overview", "/", Errand.Start, Order: 10))
+        .AddSingleton(new Place("Mine", "/me", Errand.Start, Order: 20, nameof(Role.Advisor), nameof(Role.Leader)));
 
     public static IEndpointRouteBuilder MapOverview(this IEndpointRouteBuilder app)
     {
@@ -22,12 +22,6 @@ internal static class OverviewSlice
 
     extension(Store store)
     {
-        public DbSet<RatedFact> RatedFacts => store.Set<RatedFact>();
-
         public DbSet<AskedFact> AskedFacts => store.Set<AskedFact>();
-
-        public DbSet<CueFact> CueFacts => store.Set<CueFact>();
-
-        public DbSet<LineFact> LineFacts => store.Set<LineFact>();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rapport.Readings;
 using Rapport.Reports;
 using Rapport.Web.Ratings;
+using Rapport.Web.Ratings.Facts;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.Overview;

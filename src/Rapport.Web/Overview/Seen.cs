@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Audits.Headline;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
+using Rapport.Web.Ratings;
+using Rapport.Web.Ratings.Facts;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.Overview;
@@ -21,17 +23,17 @@ internal sealed class Seen(Store store, Viewer viewer)
     /// <summary>How many known advisors a figure needs to be shown to this viewer.</summary>
     public int FewestAdvisors => viewer.Role == Role.Advisor ? FewestColleagues : 0;
 
-    public IQueryable<RatedFact> Ratings(Selection selection) => selection.Of(ByTeam(store.RatedFacts));
+    public IQueryable<RatedFact> Ratings(Selection selection) => selection.Of(store.RatedFacts.SeenBy(viewer));
 
-    public IQueryable<CueFact> Cues(Selection selection) => selection.Of(ByTeam(store.CueFacts));
+    public IQueryable<CueFact> Cues(Selection selection) => selection.Of(store.CueFacts.SeenBy(viewer));
 
-    public IQueryable<LineFact> Lines(Selection selection) => selection.Of(ByTeam(store.LineFacts));
+    public IQueryable<LineFact> Lines(Selection selection) => selection.Of(store.LineFacts.SeenBy(viewer));
 
     /// <summary>The population of the auditors' figures of a selection.</summary>
     public Task<Frame> AuditsAsync(Selection selection) => FrameReading.ReadAsync(store, DomainOf(selection));
 
     /// <summary>Customers who were asked about the contacts of a selection.</summary>
-    public Task<IReadOnlyList<AskedPeriod>> AskedAsync(Selection selection) => AskedPeriod.ReadAsync(selection.Of(ByTeam(store.AskedFacts)));
+    public Task<IReadOnlyList<AskedPeriod>> AskedAsync(Selection selection) => AskedPeriod.ReadAsync(selection.Of(store.AskedFacts.SeenBy(viewer)));
 
     /// <summary>A selection as the frame of audits knows it.</summary>
     public Domain DomainOf(Selection selection) => new(selection.Team, selection.Channel, selection.From, selection.To, viewer.SeesEverything ? null : viewer.Teams);
@@ -72,13 +74,5 @@ internal sealed class Seen(Store store, Viewer viewer)
     {
         var own = store.RatedFacts.Where(rated => rated.Advisor == advisor);
         return selection.Of(store.CueFacts).Where(cue => own.Any(rated => rated.RatingId == cue.RatingId));
-    }
-
-    private IQueryable<T> ByTeam<T>(IQueryable<T> facts) where T : class, ISelectable
-    {
-        if (viewer.SeesEverything)
-            return facts;
-        var teams = viewer.Teams;
-        return facts.Where(fact => fact.Team != null && teams.Contains(fact.Team));
     }
 }

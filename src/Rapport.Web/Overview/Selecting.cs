@@ -1,20 +1,9 @@
-using Rapport.Conversations;
 using Rapport.Ratings;
 using Rapport.Readings;
 using Rapport.Web.Conversations;
+using Rapport.Web.Ratings.Facts;
 
 namespace Rapport.Web.Overview;
-
-/// <summary>What figures are selected by; each kind of fact carries it.</summary>
-internal interface ISelectable
-{
-    /// <summary>The UTC day the conversation began, as days since 1970-01-01; or null.</summary>
-    int? Day { get; }
-
-    string? Team { get; }
-
-    Channel Channel { get; }
-}
 
 /// <summary>What a selection means to facts.</summary>
 internal static class Selecting

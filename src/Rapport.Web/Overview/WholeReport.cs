@@ -6,6 +6,7 @@ using Rapport.Web.Audits.Headline;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;
+using Rapport.Web.Ratings.Facts;
 
 namespace Rapport.Web.Overview;
 

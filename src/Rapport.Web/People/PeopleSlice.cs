@@ -21,9 +21,9 @@ internal static class PeopleSlice
         services.AddScoped<Accounts>();
         services.AddScoped<DemoPeople>();
         services.AddOptions<RazorPagesOptions>().Configure<IConfiguration>(DemoPeople.OnlyInDemo);
-        services.AddSingleton(new Place("People", "/people", Order: 90, nameof(Role.Owner)));
-        services.AddSingleton(new Place("Audit log", "/log", Order: 92, nameof(Role.Owner)));
-        services.AddSingleton(new Place("Settings", "/settings", Order: 94, nameof(Role.Owner)));
+        services.AddSingleton(new Place("People", "/people", Errand.SetUp, Order: 40, nameof(Role.Owner)));
+        services.AddSingleton(new Place("Audit log", "/log", Errand.SetUp, Order: 50, nameof(Role.Owner)));
+        services.AddSingleton(new Place("Settings", "/settings", Errand.SetUp, Order: 60, nameof(Role.Owner)));
         return services;
     }
 

@@ -1,4 +1,4 @@
-using Rapport.Web.Surveys;
+using Rapport.Web.Look;
 
 namespace Rapport.Web.Permissions;
 
@@ -29,7 +29,7 @@ internal sealed class Asking
     /// <summary>Takes out what no screen shows, and says field by field what is missing.</summary>
     public IEnumerable<(string Field, string Sentence)> Complaints(DateOnly today)
     {
-        (Text, Why, Instead) = (Given.Clean(Text), Given.Clean(Why), Given.Clean(Instead));
+        (Text, Why, Instead) = (Typed.Clean(Text), Typed.Clean(Why), Typed.Clean(Instead));
         if (Kind is null)
             yield return (nameof(Kind), "Say whether it is a rule, a script or a saying.");
         if (Text.Length is 0 or > LongestLine)
@@ -67,7 +67,7 @@ internal sealed class Answering
 
     public IEnumerable<(string Field, string Sentence)> Complaints(PermissionRequest request, IReadOnlyList<string> teams)
     {
-        (Reason, Stays, What) = (Given.Clean(Reason), Given.Clean(Stays), Given.Clean(What));
+        (Reason, Stays, What) = (Typed.Clean(Reason), Typed.Clean(Stays), Typed.Clean(What));
         if (What.Length == 0)
             What = request.Instead ?? "";
         if (Answer is null)

@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Rapport.Conversations;
 using Rapport.Readings;
 using Rapport.Web.Conversations;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;
+using Rapport.Web.Ratings.Facts;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.Permissions;
@@ -28,7 +30,7 @@ internal sealed class Candidates(Store store, Viewer viewer, Yardsticks yardstic
     /// <returns>The lines said in at least three conversations, the most frequent first.</returns>
     public async Task<IReadOnlyList<Candidate>> LinesAsync()
     {
-        var lines = await store.SaidLines.SeenBy(viewer).GroupBy(line => line.Text).Where(line => line.Count() >= FewestConversations)
+        var lines = await SaidLine.Of(store).SeenBy(viewer).GroupBy(line => line.Text).Where(line => line.Count() >= FewestConversations)
             .Select(line => new { Text = line.Key, Times = line.Sum(said => said.Times) })
             .OrderByDescending(line => line.Times).ThenBy(line => line.Text).Select(line => line.Text).Take(MostLines).ToListAsync();
         var asked = (await store.PermissionRequests.Where(request => lines.Contains(request.Line!)).OrderBy(request => request.Id)
@@ -40,14 +42,14 @@ internal sealed class Candidates(Store store, Viewer viewer, Yardsticks yardstic
     public async Task<Evidence?> OfAsync(string line) => (await EvidenceAsync([line])).Select(each => each.Evidence).FirstOrDefault();
 
     /// <returns>Rules that ended a matter, the latest first.</returns>
-    public async Task<IReadOnlyList<Wall>> WallsAsync() => await store.SaidLines.Where(line => line.Code == BehaviourCode.PolicyDeflection)
+    public async Task<IReadOnlyList<Wall>> WallsAsync() => await SaidLine.Of(store).Where(line => line.Code == BehaviourCode.PolicyDeflection)
         .Join(store.Conversations.SeenBy(viewer), line => line.ConversationId, talk => talk.Id, (line, talk) => new { line, talk.StartedAt })
         .OrderByDescending(wall => wall.line.Day).ThenByDescending(wall => wall.line.ConversationId).ThenBy(wall => wall.line.Text).Take(MostWalls)
         .Select(wall => new Wall(wall.line.Text, wall.line.ConversationId, wall.StartedAt, wall.line.Team, wall.line.Channel, wall.line.Score / 1000.0)).ToListAsync();
 
     private async Task<IReadOnlyList<(string Line, Evidence Evidence)>> EvidenceAsync(IReadOnlyList<string> lines)
     {
-        var parts = await store.SaidLines.SeenBy(viewer).Where(line => lines.Contains(line.Text))
+        var parts = await SaidLine.Of(store).SeenBy(viewer).Where(line => lines.Contains(line.Text))
             .GroupBy(line => new { line.Text, line.Team, line.Channel, line.Advisor })
             .Select(part => new
             {
@@ -58,11 +60,11 @@ internal sealed class Candidates(Store store, Viewer viewer, Yardsticks yardstic
             }).ToListAsync();
         if (parts.Count == 0)
             return [];
-        var all = await store.RatedTalks.SeenBy(viewer).Where(talk => talk.Score != null).GroupBy(talk => new { talk.Team, talk.Channel, talk.Advisor })
+        var all = await store.RatedFacts.SeenBy(viewer).Where(talk => talk.Score != null).GroupBy(talk => new { talk.Team, talk.Channel, talk.Advisor })
             .Select(cell => new Summed(cell.Key.Team, cell.Key.Channel, cell.Key.Advisor, cell.Count(), cell.Sum(talk => (long)talk.Score!), cell.Sum(talk => (long)talk.Score! * talk.Score!.Value)))
             .ToListAsync();
         var ledger = (await yardsticks.LatelyAsync(store)).Ledger;
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         var byLine = parts.ToLookup(part => part.Text, StringComparer.Ordinal);
         return
         [

@@ -11,7 +11,7 @@ internal sealed class MayDo(Store store, Viewer viewer, TimeProvider clock) : IO
 {
     public async Task<Part?> ForViewerAsync()
     {
-        var (teams, today) = (viewer.Teams, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var (teams, today) = (viewer.Teams, clock.Today());
         var lasting = await store.Permissions.AsNoTracking().Where(permission => permission.Until == null).OrderByDescending(permission => permission.Id).ToListAsync();
         var trials = await store.Trials.AsNoTracking().Where(trial => trial.Decision == null).OrderBy(trial => trial.Id).ToListAsync();
         var own = new Own([.. lasting.Where(permission => permission.IsFor(teams))], [.. trials.Where(trial => trial.Runs(today) && trial.Teams.Any(teams.Contains))]);

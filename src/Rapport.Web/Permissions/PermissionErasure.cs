@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Permissions;
 
@@ -19,7 +18,7 @@ internal sealed class PermissionErasure(Store store) : IErasurePart
         if (whom == Whom.Customer)
             return;
         await WritersAsync(await store.People.Where(person => person.Advisor == names[0]).Select(person => (long?)person.Id).ToListAsync());
-        await TextsAsync(names[0]);
+        await TextsAsync(new(names[0]));
         await store.SaveChangesAsync();
     }
 
@@ -35,18 +34,16 @@ internal sealed class PermissionErasure(Store store) : IErasurePart
     }
 
     /// <summary>Requests are few: each is read.</summary>
-    private async Task TextsAsync(string name)
+    private async Task TextsAsync(NameInText name)
     {
         foreach (var each in await store.PermissionRequests.ToListAsync())
         {
-            (each.Text, each.Why, each.Instead) = (Without(each.Text), Without(each.Why), SurveyErasure.Without(each.Instead, name));
-            (each.Reason, each.Stays) = (SurveyErasure.Without(each.Reason, name), SurveyErasure.Without(each.Stays, name));
+            (each.Text, each.Why, each.Instead) = (name.OutOf(each.Text), name.OutOf(each.Why), name.OutOf(each.Instead));
+            (each.Reason, each.Stays) = (name.OutOf(each.Reason), name.OutOf(each.Stays));
         }
         foreach (var each in await store.Permissions.ToListAsync())
-            (each.What, each.Stays, each.EndReason) = (Without(each.What), SurveyErasure.Without(each.Stays, name), SurveyErasure.Without(each.EndReason, name));
+            (each.What, each.Stays, each.EndReason) = (name.OutOf(each.What), name.OutOf(each.Stays), name.OutOf(each.EndReason));
         foreach (var each in await store.Trials.ToListAsync())
-            (each.What, each.Stays, each.Reason) = (Without(each.What), SurveyErasure.Without(each.Stays, name), SurveyErasure.Without(each.Reason, name));
-
-        string Without(string text) => SurveyErasure.Without(text, name)!;
+            (each.What, each.Stays, each.Reason) = (name.OutOf(each.What), name.OutOf(each.Stays), name.OutOf(each.Reason));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -21,7 +22,7 @@ internal sealed class PermissionPageModel(Store store, Permitting permitting) : 
             return NotFound();
         if (!permitting.Decides(Permission.Request))
             return Forbid();
-        if (Permitting.OrNull(reason) is not { Length: <= Asking.Longest } why)
+        if (Typed.OrNull(reason) is not { Length: <= Asking.Longest } why)
             return this.Said($"/permissions/{id}", $"Say why it ends, in up to {Asking.Longest:N0} letters; whoever relied on it will want to know.");
         return this.Said($"/permissions/{id}", await permitting.EndAsync(id, why) ? "It has ended, and why stands here." : "It had ended already; that stands.");
     }

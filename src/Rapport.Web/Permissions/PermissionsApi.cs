@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Conversations;
 using Rapport.Web.Look;
 using Rapport.Web.Permissions.Trials;
 using Rapport.Web.Storage;

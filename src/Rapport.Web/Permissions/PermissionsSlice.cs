@@ -21,7 +21,7 @@ internal static class PermissionsSlice
         services.AddScoped<IOwnPart, WaitingForYou>();
         services.AddScoped<IErasurePart, PermissionErasure>();
         services.AddScoped<ISamplePart, PermissionSample>();
-        services.AddSingleton(new Place("Permissions", "/permissions", Order: 50));
+        services.AddSingleton(new Place("Permissions", "/permissions", Errand.Raise, Order: 20));
         return services;
     }
 
@@ -39,9 +39,5 @@ internal static class PermissionsSlice
         public DbSet<Permission> Permissions => store.Set<Permission>();
 
         public DbSet<Trial> Trials => store.Set<Trial>();
-
-        public DbSet<RatedTalk> RatedTalks => store.Set<RatedTalk>();
-
-        public DbSet<SaidLine> SaidLines => store.Set<SaidLine>();
     }
 }

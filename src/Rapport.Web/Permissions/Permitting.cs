@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Permissions;
 
 /// <summary>Asking, answering, ending. Of two who decide at once the first stands, and the second is told.</summary>
 internal sealed class Permitting(Store store, Viewer viewer, Logbook logbook, Candidates candidates, TimeProvider clock)
 {
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    public DateOnly Today => clock.Today();
 
     /// <summary>Whoever may own a rule: those who lead, and are here.</summary>
     public IQueryable<Person> Owners => store.People.Where(person => person.DeactivatedAt == null && (person.Role == Role.Owner || person.Role == Role.Leader));
@@ -32,7 +32,7 @@ internal sealed class Permitting(Store store, Viewer viewer, Logbook logbook, Ca
             Kind = asking.Kind!.Value,
             Text = asking.Text!,
             Why = asking.Why!,
-            Instead = OrNull(asking.Instead),
+            Instead = Typed.OrNull(asking.Instead),
             Line = evidence is null ? null : line,
             Evidence = evidence?.ToJson(),
             AskedBy = viewer.PersonId,
@@ -69,7 +69,7 @@ internal sealed class Permitting(Store store, Viewer viewer, Logbook logbook, Ca
     public async Task<bool> AnswerAsync(PermissionRequest request, Answering answer)
     {
         await using var transaction = await store.Database.BeginTransactionAsync();
-        var (what, reason, stays, by, at) = (answer.Answer, answer.Reason, OrNull(answer.Stays), viewer.PersonId, clock.GetUtcNow());
+        var (what, reason, stays, by, at) = (answer.Answer, answer.Reason, Typed.OrNull(answer.Stays), viewer.PersonId, clock.GetUtcNow());
         var answered = await store.PermissionRequests.Where(open => open.Id == request.Id && open.AnsweredAt == null).ExecuteUpdateAsync(set => set
             .SetProperty(open => open.Answer, what).SetProperty(open => open.Reason, reason).SetProperty(open => open.Stays, stays)
             .SetProperty(open => open.AnsweredBy, by).SetProperty(open => open.AnsweredAt, at));
@@ -99,6 +99,4 @@ internal sealed class Permitting(Store store, Viewer viewer, Logbook logbook, Ca
         return true;
     }
 
-    /// <summary>A text, or null where it is blank.</summary>
-    public static string? OrNull(string? text) => Given.Clean(text) is { Length: > 0 } clean ? clean : null;
 }

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rapport.Web.Audits;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Practice;
 
@@ -58,7 +58,7 @@ internal sealed class ExercisePageModel(Store store, Exercising exercising, Yard
     {
         if (await exercising.FindAsync(id) is not (var exercise, { Kind: ScenarioKind.Answer }))
             return NotFound();
-        Draft = Given.Clean(answer);
+        Draft = Typed.Clean(answer);
         Complaint = Draft.Length switch
         {
             0 => "Write first what you would say.",

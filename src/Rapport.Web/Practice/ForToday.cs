@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rapport.Ratings;
 using Rapport.Readings;
 using Rapport.Web.Conversations;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
@@ -31,7 +32,7 @@ internal sealed class ForToday(Store store, Viewer viewer, Shelf shelf, TimeProv
             return null;
         if (await MissedAsync() is { } missed && open.FirstOrDefault(scenario => scenario.Matters?.Kind == missed.Kind) is { } fitting)
             return new(fitting, missed.InWords);
-        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).DayNumber;
+        var day = clock.Today().DayNumber;
         return new(open[day % open.Count], null);
     }
 

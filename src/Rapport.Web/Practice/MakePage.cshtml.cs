@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Ratings;
 using Rapport.Web.Conversations;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 using Rapport.Web.Surveys;
@@ -25,7 +26,7 @@ internal sealed class MakePageModel(Store store, Viewer viewer, Logbook logbook,
 
     public IReadOnlyList<string> Complaints { get; private set; } = [];
 
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    public DateOnly Today => clock.Today();
 
     public async Task<IActionResult> OnGetAsync(long id, string? kind)
     {
@@ -43,7 +44,7 @@ internal sealed class MakePageModel(Store store, Viewer viewer, Logbook logbook,
     {
         if (await FindAsync(id) is null)
             return NotFound();
-        var text = Given.Clean(New.Text);
+        var text = Typed.Clean(New.Text);
         Complaints = [.. ScenarioFile.Read("own", text).Complaints.Select(complaint => $"Line {complaint.Line}: {complaint.Reason}")];
         if (!New.IsConfirmed)
             ModelState.AddModelError("New.IsConfirmed", "Read it through first, and say so.");
@@ -58,7 +59,7 @@ internal sealed class MakePageModel(Store store, Viewer viewer, Logbook logbook,
             MadeBy = viewer.PersonId,
             MadeAt = clock.GetUtcNow(),
             ConsentDay = New.ConsentOn.DayNumber,
-            ConsentHow = Given.Clean(New.ConsentHow),
+            ConsentHow = Typed.Clean(New.ConsentHow),
         };
         store.Add(own);
         logbook.Note("made scenario", "conversation", id);

@@ -21,7 +21,7 @@ internal static class PracticeSlice
         services.AddScoped<IOwnPart, OwnPractice>();
         services.AddScoped<IConversationPart, PracticePart>();
         services.AddScoped<IErasurePart, PracticeErasure>();
-        services.AddSingleton(new Place("Practice", "/practice", Order: 36));
+        services.AddSingleton(new Place("Practice", "/practice", Errand.Raise, Order: 50));
         return services;
     }
 

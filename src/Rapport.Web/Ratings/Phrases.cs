@@ -28,29 +28,31 @@ internal sealed partial class Phrases
             yield break;
         var places = Pieces().Matches(text);
         string[] words = [.. places.Select(place => Folded(place.ValueSpan))];
+        var dead = new HashSet<(string[] Phrase, int At, int Next)>();
         for (var at = 0; at < words.Length; at++)
         {
-            if (End(words, at) is not (> 0 and var end))
+            if (End(words, at, dead) is not (> 0 and var end))
                 continue;
             yield return (places[at].Index, places[end - 1].Index + places[end - 1].Length - places[at].Index);
             at = end - 1;
         }
     }
 
-    private int End(string[] words, int at)
+    private int End(string[] words, int at, HashSet<(string[] Phrase, int At, int Next)> dead)
     {
         if (byFirst.TryGetValue(words[at], out var phrases))
         {
             foreach (var phrase in phrases)
             {
-                if (End(words, at, phrase, 0) is > 0 and var end)
+                if (End(words, at, phrase, 0, dead) is > 0 and var end)
                     return end;
             }
         }
         return -1;
     }
 
-    private static int End(string[] words, int at, string[] phrase, int next)
+    /// <param name="dead">Slots that lead nowhere from a place: met again, they are not tried again, or slots would multiply each other's tries.</param>
+    private static int End(string[] words, int at, string[] phrase, int next, HashSet<(string[] Phrase, int At, int Next)> dead)
     {
         for (; next < phrase.Length && phrase[next].Length > 0; next++, at++)
         {
@@ -59,11 +61,14 @@ internal sealed partial class Phrases
         }
         if (next == phrase.Length)
             return at;
+        if (dead.Contains((phrase, at, next)))
+            return -1;
         for (var width = 1; width <= WidestSlot && at + width <= words.Length; width++)
         {
-            if (End(words, at + width, phrase, next + 1) is > 0 and var end)
+            if (End(words, at + width, phrase, next + 1, dead) is > 0 and var end)
                 return end;
         }
+        dead.Add((phrase, at, next));
         return -1;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Look;
 using Rapport.Web.People;
+using Rapport.Web.Ratings.Facts;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.Ratings;
@@ -20,9 +21,9 @@ internal static class RatingsSlice
         services.AddScoped<Contesting>();
         services.AddHostedService<RatingWork>();
         services.AddRatedSearch();
-        services.AddSingleton(new Place("Contested", "/contests", Order: 40));
-        services.AddSingleton(new Place("Rating", "/ratings", Order: 82, nameof(Role.Owner)));
-        services.AddSingleton(new Place("Wordings", "/wordings", Order: 84, nameof(Role.Owner)));
+        services.AddSingleton(new Place("Contested", "/contests", Errand.Rate, Order: 30));
+        services.AddSingleton(new Place("Rating", "/ratings", Errand.SetUp, Order: 20, nameof(Role.Owner)));
+        services.AddSingleton(new Place("Wordings", "/wordings", Errand.SetUp, Order: 30, nameof(Role.Owner)));
         return services;
     }
 
@@ -48,5 +49,11 @@ internal static class RatingsSlice
         public DbSet<Note> Notes => store.Set<Note>();
 
         public DbSet<HouseWording> Wordings => store.Set<HouseWording>();
+
+        public DbSet<RatedFact> RatedFacts => store.Set<RatedFact>();
+
+        public DbSet<CueFact> CueFacts => store.Set<CueFact>();
+
+        public DbSet<LineFact> LineFacts => store.Set<LineFact>();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Conversations;
 using Rapport.Web.Conversations;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
@@ -65,9 +66,9 @@ internal sealed record Draft(string Title, string Body, string Learnt)
     /// <summary>One text, cleaned and redacted; a quote of an answer, too, since answers are kept as customers wrote them.</summary>
     public static string Redacted(string? text, string? name)
     {
-        var names = Given.Clean(name) is { Length: > 0 } given ? given.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(given).Distinct().ToList()
+        var names = Typed.Clean(name) is { Length: > 0 } given ? given.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(given).Distinct().ToList()
             : [];
-        return Redaction.Apply(new Conversation("story", [new Turn(Speaker.Customer, Given.Clean(text))]) { CustomerNames = names }).Conversation.Turns[0].Text;
+        return Redaction.Apply(new Conversation("story", [new Turn(Speaker.Customer, Typed.Clean(text))]) { CustomerNames = names }).Conversation.Turns[0].Text;
     }
 
     /// <summary>What is wrong with it, said kindly; null where nothing is.</summary>

@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Stories;
 
@@ -45,8 +45,8 @@ internal sealed class MeetingsModel(Store store, Viewer viewer, Shelf shelf, Log
             Customer = story?.Customer,
             Team = New.Team!,
             Day = New.Day!.Value,
-            Place = Given.Clean(New.Place),
-            Hosts = Given.Clean(New.Hosts),
+            Place = Typed.Clean(New.Place),
+            Hosts = Typed.Clean(New.Hosts),
             State = MeetingState.Planned,
             MadeBy = viewer.PersonId,
             MadeAt = clock.GetUtcNow(),
@@ -58,7 +58,7 @@ internal sealed class MeetingsModel(Store store, Viewer viewer, Shelf shelf, Log
 
     public async Task<IActionResult> OnPostHeldAsync(long id, string? heard)
     {
-        var words = Given.Clean(heard);
+        var words = Typed.Clean(heard);
         if (words.Length is 0 or > Longest)
             return this.Said(Here, $"Write down what was heard, in up to {Longest:N0} letters; without the customer’s name.");
         return await ChangeAsync(id, MeetingState.Held, Draft.Redacted(words, null), "wrote down what was heard")

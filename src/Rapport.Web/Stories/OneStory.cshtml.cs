@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Stories;
 
@@ -50,7 +50,7 @@ internal sealed class OneStoryModel(Store store, Viewer viewer, Shelf shelf, Con
 
     public Task<IActionResult> OnPostConsentAsync(long id, Scope? scope, DateOnly? on, string? how, DateOnly? until) => WritingAsync(id, async story =>
     {
-        var words = Given.Clean(how);
+        var words = Typed.Clean(how);
         if (scope is not { } far || on is not { } day || day > shelf.Today || words.Length is 0 or > Longest || until < shelf.Today)
             return "Say how far it may be told, on which day up to today the customer said so, and how; and no last day that is past.";
         consents.Record(story, far, day, words, until);
@@ -60,7 +60,7 @@ internal sealed class OneStoryModel(Store store, Viewer viewer, Shelf shelf, Con
 
     public Task<IActionResult> OnPostLinkAsync(long id, long? person, string? advisor, string? did) => WritingAsync(id, async story =>
     {
-        var (words, name) = (Given.Clean(did), Given.Clean(advisor));
+        var (words, name) = (Typed.Clean(did), Typed.Clean(advisor));
         if (story.State != StoryState.Draft || words.Length > Longest || (person is null && name.Length is 0 or > 100)
             || (person is { } one && !await store.People.AnyAsync(each => each.Id == one)))
             return "Choose somebody or write a name, and say what they did in it.";
@@ -104,7 +104,7 @@ internal sealed class OneStoryModel(Store store, Viewer viewer, Shelf shelf, Con
             return NotFound();
         if (!person.Is(viewer) && !(view.MayWrite && (await WithoutAccountAsync(story)).Contains(part)))
             return Forbid();
-        var words = Given.Clean(ownWords);
+        var words = Typed.Clean(ownWords);
         if (agreed is not { } isAgreed || words.Length > Longest)
             return this.Said($"/stories/{id}", $"Say yes or no; your own words have {Longest} letters at most.");
         var kept = view.Holds && await hearing.AnswerAsync(story, person, new(isAgreed, named, leaveOut, words.Length == 0 ? null : words));

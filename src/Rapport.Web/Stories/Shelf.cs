@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -7,7 +8,7 @@ namespace Rapport.Web.Stories;
 /// <summary>The stories as a viewer may read them at this moment. Every page, table and answer of the API takes them from here.</summary>
 internal sealed class Shelf(Store store, Viewer viewer, Consents consents, TimeProvider clock)
 {
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+    public DateOnly Today => clock.Today();
 
     /// <summary>Those told to the viewer, the latest first; with <paramref name="words"/> those that hold them.</summary>
     public async Task<List<Story>> ToldAsync(int most, string? words = null)

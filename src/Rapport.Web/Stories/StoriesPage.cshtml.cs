@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 using Rapport.Web.Surveys;
@@ -25,7 +26,7 @@ internal sealed class StoriesPageModel(Store store, Viewer viewer, Shelf shelf) 
 
     public async Task OnGetAsync(string? words)
     {
-        Words = Given.Clean(words);
+        Words = Typed.Clean(words);
         Told = await shelf.ToldAsync(Most, Words);
         if (!Writes)
             return;

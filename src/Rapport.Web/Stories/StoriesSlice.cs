@@ -21,7 +21,7 @@ internal static class StoriesSlice
         services.AddScoped<IConversationPart, StoriesOfConversation>();
         services.AddScoped<IErasurePart, StoryErasure>();
         services.AddScoped<ISamplePart, StorySample>();
-        services.AddSingleton(new Place("Stories", "/stories", Order: 36));
+        services.AddSingleton(new Place("Stories", "/stories", Errand.Hear, Order: 30));
         return services;
     }
 

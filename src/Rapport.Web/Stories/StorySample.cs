@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Rapport.Conversations;
 using Rapport.Ratings;
 using Rapport.Web.Conversations;
+using Rapport.Web.Look;
 using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
 
@@ -80,7 +81,7 @@ internal sealed class StorySample(Store store, TimeProvider clock) : ISamplePart
         StoryId = story.Id,
         Customer = story.Customer,
         Team = story.Team!,
-        Day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(days),
+        Day = clock.Today().AddDays(days),
         Place = place,
         Hosts = hosts,
         State = state,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -37,7 +38,7 @@ internal sealed class CallBacksModel(Store store, Viewer viewer, Logbook logbook
 
     public async Task<IActionResult> OnPostAsync(long id, string? done, int? feltThen)
     {
-        var what = Given.Clean(done);
+        var what = Typed.Clean(done);
         if (await Seen().FirstOrDefaultAsync(call => call.Id == id) is not { } task)
             return NotFound();
         if (what.Length is 0 or > Longest || feltThen is < 1 or > 10)

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Rapport.Ratings;
+using Rapport.Web.Look;
 
 namespace Rapport.Web.Surveys;
 
@@ -153,22 +153,10 @@ internal sealed class Given
 
     private void Write(string field, string? text, int most)
     {
-        var clean = Clean(text);
+        var clean = Typed.Clean(text);
         if (clean.Length > 0)
             values[field] = clean;
         if (clean.Length > most)
             TooLong.Add(field);
-    }
-
-    /// <summary>Line ends become \n; what no screen shows and no database takes is left out.</summary>
-    public static string Clean(string? text)
-    {
-        var clean = new StringBuilder();
-        foreach (var rune in (text ?? "").ReplaceLineEndings("\n").EnumerateRunes())
-        {
-            if (rune.Value == '\n' || rune.Value == '\t' || !Rune.IsControl(rune))
-                clean.Append(rune.ToString());
-        }
-        return clean.ToString().Trim();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Rapport.Ratings;
+using Rapport.Web.Look;
 
 namespace Rapport.Web.Surveys;
 
@@ -51,7 +52,7 @@ internal static class InvitationFile
     private static string? Row(CsvReader csv, out Wish wish)
     {
         wish = new();
-        string? Value(string column) => csv.TryGetField<string>(column, out var text) && !string.IsNullOrWhiteSpace(text) ? Given.Clean(text) : null;
+        string? Value(string column) => csv.TryGetField<string>(column, out var text) && !string.IsNullOrWhiteSpace(text) ? Typed.Clean(text) : null;
         var (channel, at) = (Value("channel"), Value("at"));
         if (channel is not null && Words.Parse<Rapport.Conversations.Channel>(channel) is null)
             return $"\"{channel}\" is not a channel; it is call, chat, email, social, inPerson or other";

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Rapport.Conversations;
 using Rapport.Web.Conversations;
 using Rapport.Web.Storage;
 
@@ -28,21 +27,18 @@ internal sealed class SurveyErasure(Store store) : IErasurePart
 
     private async Task AdvisorAsync(string name)
     {
-        var like = $"%{name.Replace("%", "", StringComparison.Ordinal)}%";
+        var named = new NameInText(name);
+        var like = named.Pattern;
         foreach (var invitation in await store.SurveyInvitations.AsNoTracking().Include(each => each.Answer)
             .Where(each => each.Answer != null && (each.Advisor == name
             || EF.Functions.Like(each.Answer.ToPerson, like) || EF.Functions.Like(each.Answer.Mattered, like)
             || EF.Functions.Like(each.Answer.InterestHow, like))).ToListAsync())
         {
             var answer = invitation.Answer!;
-            var (toPerson, mattered, how) = (Without(answer.ToPerson, name), Without(answer.Mattered, name), Without(answer.InterestHow, name));
+            var (toPerson, mattered, how) = (named.OutOf(answer.ToPerson), named.OutOf(answer.Mattered), named.OutOf(answer.InterestHow));
             await store.SurveyAnswers.Where(each => each.InvitationId == invitation.Id).ExecuteUpdateAsync(set => set
                 .SetProperty(each => each.ToPerson, toPerson).SetProperty(each => each.Mattered, mattered).SetProperty(each => each.InterestHow, how));
         }
         await store.SurveyInvitations.Where(each => each.Advisor == name).ExecuteUpdateAsync(set => set.SetProperty(each => each.Advisor, (string?)null));
     }
-
-    /// <summary>A text with somebody's name taken out.</summary>
-    public static string? Without(string? text, string name) => text is null ? null
-        : Redaction.Apply(new Conversation("x", [new Turn(Speaker.Customer, text)]) { CustomerNames = [name] }).Conversation.Turns[0].Text;
 }

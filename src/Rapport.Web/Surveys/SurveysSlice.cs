@@ -35,8 +35,8 @@ internal static class SurveysSlice
         services.AddScoped<IOwnPart, OwnOtherWords>();
         services.AddScoped<IErasurePart, SurveyErasure>();
         services.AddScoped<ISamplePart, SurveySample>();
-        services.AddSingleton(new Place("Customers", "/surveys", Order: 30, nameof(Role.Owner), nameof(Role.Leader), nameof(Role.Auditor)));
-        services.AddSingleton(new Place("Voices", "/surveys/voices", Order: 31, nameof(Role.Advisor)));
+        services.AddSingleton(new Place("Customers", "/surveys", Errand.Hear, Order: 10, nameof(Role.Owner), nameof(Role.Leader), nameof(Role.Auditor)));
+        services.AddSingleton(new Place("Voices", "/surveys/voices", Errand.Hear, Order: 20, nameof(Role.Advisor)));
         return services;
     }
 

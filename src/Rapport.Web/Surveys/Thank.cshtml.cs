@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Conversations;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -48,7 +49,7 @@ internal sealed class ThankModel(Store store, SurveyBook book, SurveySettings se
             return Page();
         if (await Given.FormAsync(Request) is not { } form)
             return Again("empty", StatusCodes.Status422UnprocessableEntity);
-        Who = Given.Clean(form["who"]);
+        Who = Typed.Clean(form["who"]);
         Who = Who.Length > LongestWho ? Who[..LongestWho] : Who;
         View = View with { Given = Given.Read(form, View.Survey, isAnonymous: false) };
         var now = clock.GetUtcNow();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -44,7 +45,7 @@ internal sealed class VoicesModel(Store store, Viewer viewer, Giving giving, Log
 
     public async Task<IActionResult> OnPostAsync(long invitation, string? text)
     {
-        var word = Given.Clean(text);
+        var word = Typed.Clean(text);
         if (!Leads)
             return Forbid();
         if (await Shown().Sent().Where(each => each.Id == invitation && each.Answer!.WordsUse == WordsUse.PassOn).FirstOrDefaultAsync() is null)

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Thanks;
 
@@ -24,7 +24,7 @@ internal sealed class AwardPageModel(Store store, Awards awards, TimeProvider cl
 
     public async Task OnGetAsync()
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = clock.Today();
         (New.From, New.To) = (New.From ?? today.AddDays(-90), New.To ?? today);
         IsOn = await awards.IsOnAsync();
         var names = await store.People.ToDictionaryAsync(person => person.Id, person => person.Name);
@@ -59,15 +59,15 @@ internal sealed class AwardPageModel(Store store, Awards awards, TimeProvider cl
             await OnGetAsync();
             return Page();
         }
-        var seed = string.IsNullOrWhiteSpace(New.Seed) ? Secret.New().Text[..12] : Given.Clean(New.Seed);
-        return this.Said(Here, await awards.DrawAsync(Given.Clean(New.Name), New.From!.Value, New.To!.Value, seed) is null
+        var seed = string.IsNullOrWhiteSpace(New.Seed) ? Secret.New().Text[..12] : Typed.Clean(New.Seed);
+        return this.Said(Here, await awards.DrawAsync(Typed.Clean(New.Name), New.From!.Value, New.To!.Value, seed) is null
             ? "Nobody was thanked in these days in words that may be read. Choose other days, or thank somebody first."
             : "The shortlist is drawn. Read the words, then decide together.");
     }
 
     public async Task<IActionResult> OnPostDecideAsync(long award, long nominee, string? reason)
     {
-        var why = Given.Clean(reason);
+        var why = Typed.Clean(reason);
         if (why.Length is 0 or > Thanking.Longest)
             return this.Said(Here, $"Write down why, in up to {Thanking.Longest:N0} letters: it is read by everybody who was on the list.");
         return this.Said(Here, await awards.DecideAsync(award, nominee, why) ? "It is decided, and the reason stands."

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Thanks;
 
@@ -30,7 +29,7 @@ internal static class ThanksApi
 
     private static async Task<IResult> GiveAsync(GivenThanks given, Store store, Viewer viewer, Thanking thanking)
     {
-        var (did, to) = (Given.Clean(given.Did), Given.Clean(given.To));
+        var (did, to) = (Typed.Clean(given.Did), Typed.Clean(given.To));
         if (Thanking.Complaint(did) is { } complaint)
             return TypedResults.Problem(complaint, statusCode: StatusCodes.Status400BadRequest);
         var address = to.ToUpperInvariant();

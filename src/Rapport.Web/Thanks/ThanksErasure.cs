@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Rapport.Conversations;
 using Rapport.Web.Conversations;
 using Rapport.Web.Storage;
 
@@ -26,10 +25,11 @@ internal sealed class ThanksErasure(Store store) : IErasurePart
 
     private async Task AdvisorAsync(string name)
     {
-        var like = $"%{name.Replace("%", "", StringComparison.Ordinal)}%";
+        var named = new NameInText(name);
+        var like = named.Pattern;
         foreach (var thank in await store.Thanks.AsNoTracking().Where(each => EF.Functions.Like(each.Did, like)).ToListAsync())
         {
-            var did = Redaction.Apply(new Conversation("x", [new Turn(Speaker.Customer, thank.Did)]) { CustomerNames = [name] }).Conversation.Turns[0].Text;
+            var did = named.OutOf(thank.Did);
             await store.Thanks.Where(each => each.Id == thank.Id).ExecuteUpdateAsync(set => set.SetProperty(each => each.Did, did));
         }
         await store.Thanks.Where(each => each.ToAdvisor == name).ExecuteUpdateAsync(set => set.SetProperty(each => each.ToAdvisor, (string?)null));

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Thanks;
 
@@ -37,7 +37,7 @@ internal sealed class ThanksPageModel(Store store, Viewer viewer, Thanking thank
     /// <summary>Thanks a colleague, or whoever spoke in a turn, or whom a customer's answer is about.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        var did = Given.Clean(Give.Did);
+        var did = Typed.Clean(Give.Did);
         if (await FindAsync() is not { } found)
             return await AgainAsync("Choose whom you thank; it cannot be yourself.");
         if (Thanking.Complaint(did) is { } complaint)

@@ -22,7 +22,7 @@ internal static class ThanksSlice
         services.AddScoped<IConversationPart, ThankForConversation>();
         services.AddScoped<IErasurePart, ThanksErasure>();
         services.AddScoped<ISamplePart, ThanksSample>();
-        services.AddSingleton(new Place("Thanks", "/thanks", Order: 34));
+        services.AddSingleton(new Place("Thanks", "/thanks", Errand.Raise, Order: 30));
         return services;
     }
 

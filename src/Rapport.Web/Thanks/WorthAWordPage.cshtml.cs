@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rapport.Web.Look;
 using Rapport.Web.People;
-using Rapport.Web.Surveys;
 
 namespace Rapport.Web.Thanks;
 
@@ -27,7 +27,7 @@ internal sealed class WorthAWordModel(WorthAWord worth, Viewer viewer, Logbook l
 
     public async Task<IActionResult> OnPostAsync(long conversation, int turn, string? did, bool alone)
     {
-        var words = Given.Clean(did);
+        var words = Typed.Clean(did);
         if (Thanking.Complaint(words) is not { } complaint)
             return this.Said(Here, await worth.WriteAsync(conversation, turn, words, alone) ? "Your words are on their own page now." : Meanwhile);
         Again = (conversation, complaint, did);

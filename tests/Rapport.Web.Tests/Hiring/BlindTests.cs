@@ -66,6 +66,7 @@ public sealed class BlindTests : FreshPlatform
         Assert.Contains("Say in a few words why it is 3", bare.Text, StringComparison.Ordinal);
         await sought.Ida.SendAsync(
             $"/hiring/candidates/{nora}", "form[action*=Agree][action*=Heart]", ("level-notice", "3"), ("note-notice", "He had not heard the second half."));
+        Assert.Equal(10, (await sought.Ida.OpenAsync($"/hiring/candidates/{nora}")).QuerySelectorAll("th .tag").Length);
         var row = (await sought.Lea.Client.GetStringAsync($"/hiring/tables/{sought.Opening}.csv"))
             .Split('\n').Single(line => line.Contains(",notice,", StringComparison.Ordinal));
         Assert.StartsWith($"{nora},heart,notice,4,2,3,He had not heard the second half.", row, StringComparison.Ordinal);

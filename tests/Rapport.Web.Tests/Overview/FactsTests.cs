@@ -3,6 +3,7 @@ using Rapport.Readings;
 using Rapport.Web.Conversations;
 using Rapport.Web.Overview;
 using Rapport.Web.Ratings;
+using Rapport.Web.Ratings.Facts;
 
 namespace Rapport.Web.Tests.Overview;
 

@@ -1,4 +1,4 @@
-using Rapport.Web.Surveys;
+using Rapport.Web.Look;
 
 namespace Rapport.Web.Permissions.Trials;
 
@@ -23,7 +23,7 @@ internal sealed class Starting
     /// <param name="busy">Teams on a trial that is not decided.</param>
     public IEnumerable<(string Field, string Sentence)> Complaints(DateOnly today, IReadOnlyList<string> mine, IReadOnlyList<string> others, IReadOnlyList<string> busy)
     {
-        (What, Stays) = (Given.Clean(What), Given.Clean(Stays));
+        (What, Stays) = (Typed.Clean(What), Typed.Clean(Stays));
         if (What.Length is 0 or > Asking.Longest)
             yield return (nameof(What), What.Length == 0 ? "Say what people may do while it is tried." : Asking.TooLong(Asking.Longest));
         if (Stays.Length > Asking.Longest)

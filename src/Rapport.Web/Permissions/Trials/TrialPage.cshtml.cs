@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -31,7 +32,7 @@ internal sealed class TrialPageModel(Store store, Permitting permitting, Trying 
             return NotFound();
         if (!permitting.Decides(Trial.Request))
             return Forbid();
-        if (decision is not { } what || Permitting.OrNull(reason) is not { Length: <= Asking.Longest } why)
+        if (decision is not { } what || Typed.OrNull(reason) is not { Length: <= Asking.Longest } why)
             return this.Said($"/permissions/trials/{id}", $"Choose what happens, and say why in up to {Asking.Longest:N0} letters.");
         return this.Said(
             $"/permissions/trials/{id}",

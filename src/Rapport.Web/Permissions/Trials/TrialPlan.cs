@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Estimates;
+using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.Permissions.Trials;
@@ -28,7 +29,7 @@ internal sealed record TrialPlan(Drift Drift, IReadOnlyList<double> Treated, IRe
     public static async Task<TrialPlan> ReadAsync(Store store, IReadOnlyList<string> treated, IReadOnlyList<string> others, DateOnly today)
     {
         var (from, lately) = (Days.Of(today) - HistoryDays, Days.Of(today) - (7 * RateWeeks));
-        var history = await store.RatedTalks.Where(talk => talk.Day > from && talk.Score != null && talk.Advisor != null)
+        var history = await store.RatedFacts.Where(talk => talk.Day > from && talk.Score != null && talk.Advisor != null)
             .Select(talk => new { Advisor = talk.Advisor!, talk.Team, Day = talk.Day!.Value, Score = talk.Score!.Value }).ToListAsync();
         return new(
             Drift.Of([.. history.Select(talk => (talk.Advisor, (talk.Day - from) / Month, talk.Score / 1000.0))]), Rates(treated), Rates(others));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Estimates;
+using Rapport.Web.Ratings;
 using Rapport.Web.Storage;
 using Rapport.Web.Surveys;
 
@@ -16,7 +17,7 @@ internal sealed class TrialReading(Store store)
     {
         var from = trial.FirstDay.AddDays(-7 * TrialPower.WeeksBefore(trial.Weeks));
         var (first, last, teams) = (Days.Of(from), Days.Of(trial.LastDay), trial.Teams.Union(trial.Others, StringComparer.Ordinal).ToList());
-        var talks = await store.RatedTalks.Where(talk => talk.Day >= first && talk.Day <= last && teams.Contains(talk.Team!) && (talk.Score != null || talk.Process != null)).ToListAsync();
+        var talks = await store.RatedFacts.Where(talk => talk.Day >= first && talk.Day <= last && teams.Contains(talk.Team!) && (talk.Score != null || talk.Process != null)).ToListAsync();
         var known = talks.Where(talk => talk.Advisor is not null).ToList();
         return new(
             from, trial.LastDay,

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rapport.Ratings;
+using Rapport.Web.Conversations;
+using Rapport.Web.Look;
 using Rapport.Web.People;
 using Rapport.Web.Storage;
 
@@ -35,7 +37,7 @@ internal sealed class Trying(Store store, Viewer viewer, Logbook logbook, TrialR
         {
             RequestId = wish.Request,
             What = wish.What!,
-            Stays = Permitting.OrNull(wish.Stays),
+            Stays = Typed.OrNull(wish.Stays),
             Teams = [.. wish.Teams.Distinct(StringComparer.Ordinal)],
             Others = others,
             FirstDay = wish.FirstDay!.Value,

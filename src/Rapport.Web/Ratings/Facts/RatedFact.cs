@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Rapport.Conversations;
 using Rapport.Web.Conversations;
 
-namespace Rapport.Web.Overview;
+namespace Rapport.Web.Ratings.Facts;
 
 /// <summary>
 /// The few numbers of a current rating that are summed. Written by triggers of migration 0004 in the transaction that writes the rating,

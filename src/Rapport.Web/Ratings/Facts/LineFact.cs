@@ -4,7 +4,7 @@ using Rapport.Conversations;
 using Rapport.Readings;
 using Rapport.Web.Conversations;
 
-namespace Rapport.Web.Overview;
+namespace Rapport.Web.Ratings.Facts;
 
 /// <summary>That a stock phrase or a rule as the end of the matter was said in a rated conversation; kept by triggers like <see cref="RatedFact"/>.</summary>
 internal sealed class LineFact : ISelectable

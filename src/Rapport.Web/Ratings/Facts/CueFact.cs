@@ -4,7 +4,7 @@ using Rapport.Conversations;
 using Rapport.Readings;
 using Rapport.Web.Conversations;
 
-namespace Rapport.Web.Overview;
+namespace Rapport.Web.Ratings.Facts;
 
 /// <summary>A cue of a current rating beside what it is selected by; kept by triggers like <see cref="RatedFact"/>.</summary>
 internal sealed class CueFact : ISelectable
