@@ -38,11 +38,14 @@ await walk(async () => {
   /** Of several that bear the name the first in the page's own part; "A name that…" needs its beginning only. */
   async function press({ words }) {
     const name = words.endsWith("…") ? new RegExp(`^${words.slice(0, -1).replaceAll(/[.*+?()[\]\\^$|{}]/g, "\\$&")}`) : words;
-    for (const within of [page.locator("main"), page.locator("body")])
-      for (const what of [...["link", "button", "radio", "checkbox"].map(role => within.getByRole(role, { name, exact: true })), within.getByText(name, { exact: true })])
-        if (await what.count())
-          return what.first().click();
+    for (const what of [...within("main"), ...within("body"), page.locator("summary", { hasText: name }), page.locator("main").getByText(name, { exact: true })])
+      if (await what.count())
+        return what.first().click();
     throw new Error(`nothing of this name can be pressed on ${new URL(page.url()).pathname}`);
+
+    function within(part) {
+      return ["link", "button", "radio", "checkbox"].map(role => page.locator(part).getByRole(role, { name, exact: true }));
+    }
   }
 
   async function fill({ words, in: field }) {
