@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Conversations;
 using Rapport.Ratings;
-using Rapport.Readings;
 using Rapport.Web.Conversations;
 using Rapport.Web.People;
 using Rapport.Web.Ratings;

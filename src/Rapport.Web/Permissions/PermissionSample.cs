@@ -98,7 +98,7 @@ internal sealed class PermissionSample(Store store, TimeProvider clock, IConfigu
     private void Give(PermissionRequest request, IReadOnlyList<string> teams, int daysAgo) =>
         store.Add(new Permission { RequestId = request.Id, What = request.Instead!, Stays = request.Stays, Teams = teams, Since = Now.AddDays(-daysAgo) });
 
-    private Trial TrialOf(
+    private static Trial TrialOf(
         PermissionRequest request, string what, IReadOnlyList<string> teams, IReadOnlyList<string> others, DateOnly monday, int weeks, long? by = null, AfterTrial? decision = null) => new()
         {
             RequestId = request.Id,
