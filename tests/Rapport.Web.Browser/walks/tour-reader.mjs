@@ -6,7 +6,7 @@
 //   type `words` into **Why**          fill a field in; choose `Returns` in **Team** chooses from a list
 //   <kbd>j</kbd>                       press a key; a capital is pressed with Shift
 //   “words”                            must now be read on the page
-//   > why it matters                   is for people only
+//   > why it matters                   is for people only, and so is <!-- a note -->
 //
 // A step without a deed or without a check, or with a form that is none of these, is a fault of the document.
 
@@ -34,7 +34,7 @@ export function steps(text) {
     } else if (line.startsWith("#")) {
       step = undefined; // another part of the document
     } else if (step) {
-      step.body += `\n${line.startsWith(">") ? "" : line}`;
+      step.body += `\n${/^(?:>|<!--)/.test(line) ? "" : line}`;
     }
   });
   for (const each of found) {
