@@ -11,11 +11,12 @@ namespace Rapport.Web.Audits;
 
 /// <summary>
 /// A plan of the sample organisation, drawn at random as any other, and what its two auditors handed in; what they did not waits for whoever looks
-/// around. In the demo only, where they live: real people did not rate what the sample says.
+/// around. In the demo only, where they live: real people did not rate what the sample says. Conversations that come in a second time have other
+/// numbers, so others are drawn; most of those wait, too.
 /// </summary>
 internal sealed class AuditSample(Store store, Logbook logbook, TimeProvider clock, IConfiguration configuration) : ISamplePart
 {
-    private const string Name = "Spring to autumn";
+    private const string Name = "Spring to autumn", Grounds = "Rated the gold set of last year within half a point.";
     private const int Seed = 26, DaysAgo = 20, Second = 35;
     private const double HalfWidth = .6;
 
@@ -28,7 +29,7 @@ internal sealed class AuditSample(Store store, Logbook logbook, TimeProvider clo
             return;
         var auditors = await store.People.Where(person => person.Role == Role.Auditor).OrderBy(person => person.Id).ToListAsync();
         foreach (var auditor in auditors)
-            store.Add(new Qualification { PersonId = auditor.Id, GrantedAt = Now.AddDays(-DaysAgo), GrantedBy = owner.Id, Grounds = "Rated the gold set of last year within half a point." });
+            store.Add(new Qualification { PersonId = auditor.Id, GrantedAt = Now.AddDays(-DaysAgo), GrantedBy = owner.Id, Grounds = Grounds });
         await store.SaveChangesAsync();
         var plan = await DrawAsync(owner, auditors);
         using var text = typeof(AuditSample).Assembly.GetManifestResourceStream("audits.sample.json")!;
@@ -48,7 +49,8 @@ internal sealed class AuditSample(Store store, Logbook logbook, TimeProvider clo
             return;
         var plans = store.AuditPlans.Where(plan => plan.Name == Name).Select(plan => plan.Id);
         var audits = store.Audits.Where(audit => plans.Contains(audit.PlanId!.Value));
-        await store.Withheld.Where(each => audits.Any(audit => audit.PersonId == each.PersonId && audit.ConversationId == each.ConversationId)).ExecuteDeleteAsync();
+        await store.Withheld.Where(each => audits.Any(audit => audit.PersonId == each.PersonId && audit.ConversationId == each.ConversationId))
+            .ExecuteDeleteAsync();
         await audits.ExecuteDeleteAsync();
         await store.AuditPlans.Where(plan => plan.Name == Name).ExecuteDeleteAsync();
         await store.Qualifications.ExecuteDeleteAsync();
@@ -94,7 +96,8 @@ internal sealed class AuditSample(Store store, Logbook logbook, TimeProvider clo
     /// <summary>What an auditor of the sample handed in.</summary>
     /// <param name="By">Their name.</param>
     /// <param name="Why">Where rating and formula differ; or null.</param>
-    private sealed record Row(string Conversation, string By, double Rating, bool Fault, IReadOnlyList<RowCue> Cues, IReadOnlyList<RowBehaviour> Behaviours, string? Why)
+    private sealed record Row(
+        string Conversation, string By, double Rating, bool Fault, IReadOnlyList<RowCue> Cues, IReadOnlyList<RowBehaviour> Behaviours, string? Why)
     {
         public Marks MarksIn(Conversation talk)
         {
@@ -109,7 +112,8 @@ internal sealed class AuditSample(Store store, Logbook logbook, TimeProvider clo
         /// <summary>Words marked where they are said first.</summary>
         public static Mark Of(Conversation talk, string words, string code, int after = -1) => new()
         {
-            Turn = Enumerable.Range(0, talk.Turns.Count).FirstOrDefault(turn => turn > after && talk.Turns[turn].Text.Contains(words, StringComparison.Ordinal), -1),
+            Turn = Enumerable.Range(0, talk.Turns.Count)
+                .FirstOrDefault(turn => turn > after && talk.Turns[turn].Text.Contains(words, StringComparison.Ordinal), -1),
             Words = words,
             Code = code,
         };

@@ -19,7 +19,8 @@ await walk(async () => {
         await deeds[deed.kind](deed);
         await settled();
       } catch (error) {
-        throw new Error(`docs/tour.md:${deed.line}, step ${step.number} (${step.title}): ${deed.kind} “${deed.words}”: ${error.message.split("\n")[0]}`, { cause: error });
+        const where = `docs/tour.md:${deed.line}, step ${step.number} (${step.title})`;
+        throw new Error(`${where}: ${deed.kind} “${deed.words}”: ${error.message.split("\n")[0]}`, { cause: error });
       }
     }
     await picture(page, `tour-${String(step.number).padStart(2, "0")}`);
@@ -38,7 +39,8 @@ await walk(async () => {
   /** Of several that bear the name the first in the page's own part; "A name that…" needs its beginning only. */
   async function press({ words }) {
     const name = words.endsWith("…") ? new RegExp(`^${words.slice(0, -1).replaceAll(/[.*+?()[\]\\^$|{}]/g, "\\$&")}`) : words;
-    for (const what of [...within("main"), ...within("body"), page.locator("summary", { hasText: name }), page.locator("main").getByText(name, { exact: true })])
+    const told = [page.locator("summary", { hasText: name }), page.locator("main").getByText(name, { exact: true })];
+    for (const what of [...within("main"), ...within("body"), ...told])
       if (await what.count())
         return what.first().click();
     throw new Error(`nothing of this name can be pressed on ${new URL(page.url()).pathname}`);
