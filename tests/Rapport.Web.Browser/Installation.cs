@@ -16,13 +16,14 @@ internal sealed class Installation : IAsyncDisposable
     private readonly Process program;
     private string? address;
 
-    private Installation(string folder, bool lived)
+    private Installation(string folder, bool lived, params string[] arguments)
     {
         (this.folder, this.lived) = (folder, lived);
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Rapport.Web.dll"), "--urls", "http://127.0.0.1:0" },
-            Environment = { ["RAPPORT_DATA"] = folder, ["ConnectionStrings__Rapport"] = "", ["Limits__DoorPerMinute"] = "1000" },
+            // A demo makes a folder of its own among the temporary ones, and is killed before it can throw it away.
+            Environment = { ["RAPPORT_DATA"] = folder, ["TMPDIR"] = folder, ["ConnectionStrings__Rapport"] = "", ["Limits__DoorPerMinute"] = "1000" },
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -46,9 +47,13 @@ internal sealed class Installation : IAsyncDisposable
 
     /// <summary>Returns once the program has said where it is open.</summary>
     /// <param name="folder">A data folder in which an owner was set up; null for an installation at its very beginning. Its end is the folder's.</param>
-    public static async Task<Installation> StartAsync(string? folder = null)
+    public static Task<Installation> StartAsync(string? folder = null) => OpenAsync(new(folder ?? NewFolder(), lived: folder is not null));
+
+    /// <summary>As the tour says: with <c>--demo</c>, where everybody lives already.</summary>
+    public static Task<Installation> StartDemoAsync() => OpenAsync(new(NewFolder(), lived: true, "--demo"));
+
+    private static async Task<Installation> OpenAsync(Installation started)
     {
-        var started = new Installation(folder ?? NewFolder(), lived: folder is not null);
         try
         {
             await started.announced.Task.WaitAsync(Patience);

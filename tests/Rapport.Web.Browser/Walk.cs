@@ -6,16 +6,28 @@ namespace Rapport.Web.Browser;
 internal static class Walk
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
-    private static readonly string Folder = FindFolder();
+    /// <summary>The folder of this project's sources.</summary>
+    public static readonly string Folder = FindFolder();
     private static readonly string? Chromium = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } set ? set : Find("chromium");
+
+    private static bool HasDriver => Directory.Exists(Path.Combine(Folder, "node_modules", "playwright-core"));
+
+    /// <summary>Whether what <see cref="NeedsBrowser"/> asks for is here.</summary>
+    public static bool HasBrowser => Chromium is not null && Find("node") is not null && HasDriver;
 
     /// <summary>Skips the test, with the reason, where something is missing that the walks need.</summary>
     public static void NeedsBrowser(params string[] programs)
     {
         Skip.If(Chromium is null, "There is no chromium on the path: apt-get install chromium.");
+        NeedsNode(programs);
+        Skip.IfNot(HasDriver, "Run 'npm ci' in tests/Rapport.Web.Browser first.");
+    }
+
+    /// <summary>Skips the test where Node or another program is missing.</summary>
+    public static void NeedsNode(params string[] programs)
+    {
         foreach (var program in programs.Prepend("node"))
             Skip.If(Find(program) is null, $"There is no {program} on the path.");
-        Skip.IfNot(Directory.Exists(Path.Combine(Folder, "node_modules", "playwright-core")), "Run 'npm ci' in tests/Rapport.Web.Browser first.");
     }
 
     /// <summary>Runs a walk to its end; what it says when it fails is the test's message. A failure in the program's log fails it, too.</summary>
@@ -23,20 +35,30 @@ internal static class Walk
     /// <param name="through">Where the walk goes.</param>
     public static async Task GoAsync(string name, Installation through)
     {
-        var start = new ProcessStartInfo("node")
+        var complaint = await ComplaintAsync([Path.Combine(Folder, "walks", name + ".mjs"), through.Address, through.SetUpLink]);
+        Assert.True(complaint is null && through.Failures.Length == 0, $"{complaint}\n{through.Failures}");
+    }
+
+    /// <summary>Runs Node to its end, in the folder of the walks.</summary>
+    /// <returns>Null where all went well; else what it says on its error output.</returns>
+    public static async Task<string?> ComplaintAsync(IEnumerable<string> arguments, params (string Key, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("node", arguments)
         {
-            ArgumentList = { Path.Combine(Folder, "walks", name + ".mjs"), through.Address, through.SetUpLink },
+            WorkingDirectory = Folder,
             Environment = { ["CHROMIUM"] = Chromium },
             UseShellExecute = false,
             RedirectStandardError = true,
         };
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
         using var node = Process.Start(start) ?? throw new InvalidOperationException("node does not start.");
         using var patience = new CancellationTokenSource(Patience);
         try
         {
             var complaint = await node.StandardError.ReadToEndAsync(patience.Token);
             await node.WaitForExitAsync(patience.Token);
-            Assert.True(node.ExitCode == 0 && through.Failures.Length == 0, $"{complaint}\n{through.Failures}");
+            return node.ExitCode == 0 ? null : complaint;
         }
         finally
         {

@@ -44,8 +44,14 @@ internal sealed class FreshDatabase : IAsyncDisposable
             await OnServerAsync($"DROP DATABASE {name} WITH (FORCE)");
         else
             SqliteConnection.ClearPool(new SqliteConnection(Provider.Connection));
-        if (Directory.Exists(Folder)) // a demo has thrown it away itself
+        try
+        {
             Directory.Delete(Folder, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // A demo has thrown it away itself, or does so at this moment.
+        }
     }
 
     private static async Task<FreshDatabase> MakeAsync(string like)

@@ -20,6 +20,7 @@ internal static class AuditsSlice
         services.AddScoped<Plans>();
         services.AddScoped<IConversationPart, OfConversation>();
         services.AddScoped<IErasurePart, AuditErasure>();
+        services.AddScoped<ISamplePart, AuditSample>();
         services.AddSingleton(new Place("Audits", "/audits", Errand.Rate, Order: 10));
         services.AddScoped<Judgements>();
         services.AddScoped<GoldSet>();

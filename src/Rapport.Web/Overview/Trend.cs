@@ -31,10 +31,10 @@ internal static class Trend
 {
     private const int MostWeeks = 53;
 
-    /// <summary>Weeks for up to a year; months for longer, and where weeks hold too few conversations for a mean but months do not.</summary>
+    /// <summary>Weeks for up to a year; months for longer, and where most weeks hold too few conversations for a mean but months do not.</summary>
     public static Pace PaceOf(IReadOnlyCollection<Cell> cells) =>
         cells.Max(cell => cell.Week) - cells.Min(cell => cell.Week) > MostWeeks * 7
-        || (Means(cells, cell => cell.Week) < 2 && Means(cells, cell => cell.Month) > 1)
+        || (2 * Means(cells, cell => cell.Week) < Periods(cells) && Means(cells, cell => cell.Month) > 1)
             ? Pace.Month
             : Pace.Week;
 
@@ -72,6 +72,8 @@ internal static class Trend
         var day = from.ToDateTime(TimeOnly.MinValue);
         return pace == Pace.Month ? $"{day:yyyy-MM}" : $"{ISOWeek.GetYear(day):0000}-W{ISOWeek.GetWeekOfYear(day):00}";
     }
+
+    private static int Periods(IEnumerable<Cell> cells) => cells.Where(cell => cell.N > 0 && cell.Week is not null).Select(cell => cell.Week).Distinct().Count();
 
     /// <summary>How many periods hold enough for a mean.</summary>
     private static int Means(IEnumerable<Cell> cells, Func<Cell, int?> period) => cells

@@ -8,7 +8,7 @@ namespace Rapport.Web.People;
 
 /// <summary>
 /// <c>--demo</c>: an installation to look around in, of its own in a temporary folder. Whoever asks from this machine is signed in as its
-/// owner; nobody else is answered; nothing is kept.
+/// owner, and may see it as anybody else there; nobody else is answered; nothing is kept.
 /// </summary>
 internal static class Demo
 {
@@ -16,7 +16,6 @@ internal static class Demo
     public const string Organisation = "Hearth & Sole";
 
     private const string Setting = "Demo";
-    private const string Owner = "Demo owner";
 
     /// <summary>The arguments without <c>--demo</c>.</summary>
     public static string[] Without(string[] args) => [.. args.Where(arg => arg != "--demo")];
@@ -32,18 +31,20 @@ internal static class Demo
     }
 
     /// <summary>Whether this is a demo.</summary>
-    public static bool IsDemo(this WebApplication app) => app.Configuration.GetValue<bool>(Setting);
+    public static bool IsDemo(this IConfiguration configuration) => configuration.GetValue<bool>(Setting);
 
-    /// <summary>Makes organisation and owner where there are none, and throws the folder away at the end.</summary>
+    /// <summary>Whether this is a demo.</summary>
+    public static bool IsDemo(this WebApplication app) => app.Configuration.IsDemo();
+
+    /// <summary>Makes organisation and people where there are none, and throws the folder away at the end.</summary>
     public static async Task OpenDemoAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var (store, clock) = (scope.ServiceProvider.GetRequiredService<Store>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
         if (!await store.People.AnyAsync())
         {
             store.Add(new Organisation { Name = Organisation });
-            await scope.ServiceProvider.GetRequiredService<UserManager<Person>>().CreateAsync(
-                Person.New("demo@localhost", Owner, Role.Owner, clock.GetUtcNow()));
+            await scope.ServiceProvider.GetRequiredService<DemoPeople>().MoveInAsync();
         }
         var folder = app.Services.GetRequiredService<DataFolder>();
         app.Lifetime.ApplicationStopped.Register(() =>
@@ -63,7 +64,7 @@ internal static class Demo
         }
         if (context.User.Identity?.IsAuthenticated != true)
         {
-            var owner = await context.RequestServices.GetRequiredService<Store>().People.SingleAsync(person => person.Name == Owner);
+            var owner = await context.RequestServices.GetRequiredService<Store>().People.SingleAsync(person => person.UserName == DemoPeople.Owner);
             context.User = await context.RequestServices.GetRequiredService<IUserClaimsPrincipalFactory<Person>>().CreateAsync(owner);
         }
         await next(context);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rapport.Web.Look;
 using Rapport.Web.Storage;
@@ -18,6 +19,8 @@ internal static class PeopleSlice
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<Roster>();
         services.AddScoped<Accounts>();
+        services.AddScoped<DemoPeople>();
+        services.AddOptions<RazorPagesOptions>().Configure<IConfiguration>(DemoPeople.OnlyInDemo);
         services.AddSingleton(new Place("People", "/people", Errand.SetUp, Order: 40, nameof(Role.Owner)));
         services.AddSingleton(new Place("Audit log", "/log", Errand.SetUp, Order: 50, nameof(Role.Owner)));
         services.AddSingleton(new Place("Settings", "/settings", Errand.SetUp, Order: 60, nameof(Role.Owner)));

@@ -1,109 +1,116 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Rapport.Ratings;
 using Rapport.Web.Conversations;
+using Rapport.Web.People;
 using Rapport.Web.Permissions.Trials;
 using Rapport.Web.Storage;
 
 namespace Rapport.Web.Permissions;
 
 /// <summary>
-/// What the sample organisation asked, in every state: open, overdue, kept, dropped, changed, and two trials, one running and one decided. Their
-/// figures are reckoned from its rated conversations whenever somebody looks; they are few, and mostly say so.
+/// What the sample organisation asked, in every state: open, overdue, kept, dropped, changed, and three trials: one over that waits for its decision,
+/// one running, one decided. Their figures are reckoned from its rated conversations whenever somebody looks; most are too few, and say so.
 /// </summary>
-internal sealed class PermissionSample(Store store, TimeProvider clock) : ISamplePart
+internal sealed class PermissionSample(Store store, TimeProvider clock, IConfiguration configuration) : ISamplePart
 {
     private DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task BringAsync()
     {
         await RemoveAsync();
-        Waiting();
-        var queries = Answered(
-            new(Hurdle.Script, "Have I resolved your query today?", Answer.Dropped, 60) { Line = "Have I resolved your query today?" },
-            "Nobody talks like that. When I have just put something right it sounds as if I had not been there.", "Ask in your own words whether anything is left, or say goodbye.",
-            "It was put in for a survey that we stopped two years ago.");
-        Answered(
-            new(Hurdle.Rule, "Depot addresses are not disclosed.", Answer.Kept, 50),
-            "People stand at home all day and would gladly fetch the parcel.", "Tell them where it is.",
-            "Drivers were followed to the depot twice. We keep it; Deliveries may offer a pick-up shop instead, and that may be said first.", "The safety of drivers.");
-        var box = Answered(
-            new(Hurdle.Rule, "Items must be unworn and in their original box.", Answer.Changed, 40) { Line = "items must be unworn and in their original box." },
-            "A lid with a tear sends people home with shoes that hurt.", "Take them back without the box. If they were tried on at home, that is what shoes are for.",
-            "The box was never the point. Worn outdoors stays worn outdoors.", "Soles that were outdoors.");
-        var sorry = Answered(
-            new(Hurdle.Script, "I do apologise for any inconvenience this may have caused.", Answer.Tried, 120) { Line = "I do apologise for any inconvenience this may have caused." },
-            "They have just told me that they missed a wedding. “Any inconvenience.”", "Say sorry for the very thing that happened, or nothing.",
-            "I am not sure that own words are always kinder. Let us see.");
-        var patience = Answered(
-            new(Hurdle.Saying, "Kindly bear with me while I look into this for you.", Answer.Tried, 150) { Line = "Kindly bear with me while I look into this for you." },
-            "It makes a minute feel like ten.", "Say what you are doing, as you would to a friend.", "Try it in the fitting team.");
-        await store.SaveChangesAsync();
-        Give(queries, [], 46);
-        Give(box, [], 30);
-        Start(sorry, "Say sorry for the very thing that happened, in your own words, or not at all.", ["Deliveries"], ["Fitting advice", "Returns"], -13, 16, null);
-        Start(patience, "Say what you are doing while they wait.", ["Fitting advice"], ["Deliveries", "Returns"], -16, 8, AfterTrial.Keep);
-        Give(patience, ["Fitting advice"], 50);
+        using var text = typeof(PermissionSample).Assembly.GetManifestResourceStream("permissions.sample.json")!;
+        var (here, monday) = (await PeopleAsync(), await LastMondayAsync());
+        foreach (var row in JsonSerializer.Deserialize<List<Row>>(text, JsonSerializerOptions.Web)!)
+        {
+            var request = RequestOf(row, here);
+            store.Add(request);
+            await store.SaveChangesAsync();
+            if (row.Given is { } given)
+                store.Add(PermissionOf(given, request));
+            if (row.Trial is { } trial)
+                store.Add(TrialOf(trial, request, monday.AddDays(-7 * trial.WeeksAgo)));
+        }
         await store.SaveChangesAsync();
     }
 
     public Task RemoveAsync() => store.PermissionRequests.Where(request => request.IsSample).ExecuteDeleteAsync();
 
-    private void Waiting()
+    private PermissionRequest RequestOf(Row row, IReadOnlyDictionary<string, long> here)
     {
-        store.Add(Request(
-            new(Hurdle.Script, "Thank you for choosing Hearth & Sole, where every step counts.", null, 3) { Line = "Thank you for choosing Hearth & Sole" },
-            "Said to somebody whose parcel is lost it sounds like mockery.", "Begin with what they wrote.", null, null));
-        store.Add(Request(
-            new(Hurdle.Rule, "Delivery is charged once per order, also where we sent the wrong pair.", null, 30),
-            "I had to tell a nurse that our mistake costs her four pounds.", "Waive it when it was us.", null, null));
+        var (asked, owner) = (Now.AddDays(-row.Days), Id(row.Owner));
+        return new()
+        {
+            Kind = Words.Parse<Hurdle>(row.Kind)!.Value,
+            Text = row.Text,
+            Why = row.Why,
+            Instead = row.Instead,
+            Line = row.Line,
+            AskedBy = Id(row.AskedBy),
+            AskedAt = asked,
+            OwnerId = owner,
+            AnswerBy = DateOnly.FromDateTime(asked.UtcDateTime).AddDays(Asking.UsualDays),
+            Answer = Words.Parse<Answer>(row.Answer),
+            Reason = row.Reason,
+            Stays = row.Stays,
+            AnsweredBy = row.Answer is null ? null : owner,
+            AnsweredAt = row.Answer is null ? null : asked.AddDays(Asking.UsualDays - 2),
+            IsSample = true,
+        };
+
+        long? Id(string? user) => user is not null && here.TryGetValue(user, out var id) ? id : null;
     }
 
-    private PermissionRequest Answered(Of of, string why, string instead, string reason, string? stays = null)
+    private Permission PermissionOf(RowGiven row, PermissionRequest request) => new()
     {
-        var request = Request(of, why, instead, reason, stays);
-        store.Add(request);
-        return request;
-    }
-
-    private PermissionRequest Request(Of of, string why, string instead, string? reason, string? stays) => new()
-    {
-        Kind = of.Kind,
-        Text = of.Text,
-        Why = why,
-        Instead = instead,
-        Line = of.Line,
-        AskedAt = Now.AddDays(-of.DaysAgo),
-        AnswerBy = DateOnly.FromDateTime(Now.UtcDateTime).AddDays(Asking.UsualDays - of.DaysAgo),
-        Answer = of.Answer,
-        Reason = reason,
-        Stays = stays,
-        AnsweredAt = of.Answer is null ? null : Now.AddDays(Asking.UsualDays - of.DaysAgo - 2),
-        IsSample = true,
+        RequestId = request.Id,
+        What = request.Instead!,
+        Stays = request.Stays,
+        Teams = row.Teams,
+        Since = Now.AddDays(-row.Days),
     };
 
-    private void Give(PermissionRequest request, IReadOnlyList<string> teams, int daysAgo) =>
-        store.Add(new Permission { RequestId = request.Id, What = request.Instead!, Stays = request.Stays, Teams = teams, Since = Now.AddDays(-daysAgo) });
-
-    private void Start(PermissionRequest request, string what, IReadOnlyList<string> teams, IReadOnlyList<string> others, int inWeeks, int weeks, AfterTrial? decision)
+    private static Trial TrialOf(RowTrial row, PermissionRequest request, DateOnly firstDay) => new()
     {
-        var monday = DateOnly.FromDateTime(Now.UtcDateTime).AddDays(7 * inWeeks);
-        monday = monday.AddDays(-(((int)monday.DayOfWeek + 6) % 7));
-        store.Add(new Trial
-        {
-            RequestId = request.Id,
-            What = what,
-            Teams = teams,
-            Others = others,
-            FirstDay = monday,
-            Weeks = weeks,
-            StartedAt = Now.AddDays((7 * inWeeks) - 7),
-            Decision = decision,
-            Reason = decision is null ? null : "The figures are too few to say anything. We keep it because the team does not want to go back, and nobody has missed the old line.",
-            DecidedAt = decision is null ? null : Now.AddDays(-50),
-        });
+        RequestId = request.Id,
+        What = request.Instead!,
+        Stays = request.Stays,
+        Teams = row.Teams,
+        Others = row.Others,
+        FirstDay = firstDay,
+        Weeks = row.Weeks,
+        StartedBy = request.OwnerId,
+        StartedAt = Midnight(firstDay.AddDays(-5)),
+        Decision = Words.Parse<AfterTrial>(row.Decision),
+        Reason = row.Reason,
+        DecidedAt = row.Decision is null ? null : Midnight(firstDay.AddDays((7 * row.Weeks) + 4)),
+    };
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
+
+    /// <summary>The week of its last conversation: whenever it is brought in, a trial lies over the same ones.</summary>
+    private async Task<DateOnly> LastMondayAsync()
+    {
+        var last = await store.Conversations.Where(talk => talk.Source == Sample.Source).MaxAsync(talk => talk.StartedAt) ?? Now;
+        var day = DateOnly.FromDateTime(last.UtcDateTime);
+        return day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
     }
 
-    private sealed record Of(Hurdle Kind, string Text, Answer? Answer, int DaysAgo)
-    {
-        public string? Line { get; init; }
-    }
+    /// <summary>Who lives in the demo, by user name; anywhere else nobody: real people did not say what the sample says.</summary>
+    private async Task<IReadOnlyDictionary<string, long>> PeopleAsync() => configuration.IsDemo()
+        ? await store.People.ToDictionaryAsync(person => person.UserName!, person => person.Id)
+        : new Dictionary<string, long>();
+
+    /// <param name="Days">How many days ago it was asked.</param>
+    /// <param name="Owner">Whose rule it is, by user name in the demo; null for an owner of the installation.</param>
+    private sealed record Row(
+        string Kind, string Text, string? Line, int Days, string? AskedBy, string? Owner, string Why, string Instead, string? Answer, string? Reason,
+        string? Stays, RowGiven? Given, RowTrial? Trial);
+
+    /// <param name="Days">Since how many days.</param>
+    private sealed record RowGiven(IReadOnlyList<string> Teams, int Days);
+
+    /// <param name="WeeksAgo">How many weeks before that of the last conversation it began.</param>
+    private sealed record RowTrial(
+        IReadOnlyList<string> Teams, IReadOnlyList<string> Others, int WeeksAgo, int Weeks, string? Decision, string? Reason);
 }

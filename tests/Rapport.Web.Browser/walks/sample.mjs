@@ -6,7 +6,7 @@ await walk(async () => {
   await signIn(page, owner);
   await page.goto("/sample");
   await page.getByRole("button", { name: "Bring it in" }).click();
-  await page.locator(".notice", { hasText: "75 conversations" }).waitFor();
+  await page.locator(".notice", { hasText: "87 conversations" }).waitFor();
   await page.goto("/");
   await picture(page, "overview-while-rating");
   await untilRated(page);

@@ -15,7 +15,7 @@ public sealed class SampleTests(Platform platform) : IClassFixture<Platform>
         await owner.SendAsync("/sample", "button[formaction*=Bring]");
         var talks = await platform.InStoreAsync(store => store.Conversations.AsNoTracking().Include(talk => talk.Advisors)
             .Where(talk => talk.Source == Sample.Source).ToListAsync());
-        Assert.Equal(75, talks.Count);
+        Assert.Equal(87, talks.Count);
         Assert.Equal(["Deliveries", "Fitting advice", "Returns"], talks.Select(talk => talk.Team).Distinct().Order());
         Assert.All(talks, talk => Assert.NotNull(talk.StartedAt));
         Assert.Equal(10, talks.SelectMany(talk => talk.Advisors).Select(advisor => advisor.Name).Distinct().Count());

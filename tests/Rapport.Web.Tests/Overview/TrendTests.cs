@@ -27,6 +27,14 @@ public sealed class TrendTests
         (Pace.Week, Pace.Month), (Trend.PaceOf([Week(0, 6), Week(53, 6)]), Trend.PaceOf([Week(0, 6), Week(54, 6)])));
 
     [Fact]
+    public void Where_most_weeks_hold_too_few_for_a_mean_it_goes_by_months()
+    {
+        Cell[] march = [Week(0, 6), Week(1, 6), Week(2, 6, n: 2), Week(3, 6, n: 2)];
+        Cell[] april = [Week(5, 6, n: 3) with { Month = Days(new(2026, 4, 1)) }, Week(6, 6, n: 3) with { Month = Days(new(2026, 4, 1)) }];
+        Assert.Equal((Pace.Week, Pace.Month), (Trend.PaceOf(march), Trend.PaceOf([.. march, .. april])));
+    }
+
+    [Fact]
     public void A_week_across_two_months_counts_in_each_with_its_own_days()
     {
         var points = Trend.Of([Week(4, 6) with { Month = Days(new(2026, 3, 1)) }, Week(4, 6) with { Month = Days(new(2026, 4, 1)) }], Pace.Month);

@@ -66,7 +66,7 @@ public sealed class RegisterTests : StillPlatform
             await scope.ServiceProvider.GetRequiredService<Sample>().BringAsync();
         }
         var answers = await Platform.InStoreAsync(store => store.PermissionRequests.Where(request => request.IsSample).Select(request => request.Answer).ToListAsync());
-        Assert.Equal([null, null, Answer.Dropped, Answer.Kept, Answer.Changed, Answer.Tried, Answer.Tried], answers.Order());
+        Assert.Equal([null, null, Answer.Dropped, Answer.Kept, Answer.Changed, Answer.Tried, Answer.Tried, Answer.Tried], answers.Order());
         foreach (var trial in await Platform.InStoreAsync(store => store.Trials.Select(trial => trial.Id).ToListAsync()))
             Assert.Equal(HttpStatusCode.OK, await owner.StatusAsync($"/permissions/trials/{trial}"));
         await owner.SendAsync("/sample", "button[formaction*=Remove]");

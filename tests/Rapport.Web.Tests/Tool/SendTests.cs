@@ -16,9 +16,9 @@ public sealed class SendTests : AtPlatform
         string[] send = ["send", Path.Combine(Shared.Root, "samples/hearth-and-sole"), "--advisor", "SPEAKER_01", "--advisor", "channel 1", "--to", Address, "--token-file", await TokenAsync()];
         var first = await RunsAsync(send);
         Assert.True(first.ExitCode == ExitCode.Done, first.Error);
-        Assert.Equal("75 conversations sent: 75 new.", first.Output.Trim());
-        Assert.Equal("75 conversations sent: 75 there already.", (await RunsAsync(send)).Output.Trim());
-        Assert.Equal(75, await CountAsync());
+        Assert.Equal("87 conversations sent: 87 new.", first.Output.Trim());
+        Assert.Equal("87 conversations sent: 87 there already.", (await RunsAsync(send)).Output.Trim());
+        Assert.Equal(87, await CountAsync());
     }
 
     [Fact]
