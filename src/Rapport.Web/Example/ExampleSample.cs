@@ -12,9 +12,8 @@ namespace Rapport.Web.Example;
 
 /// <summary>
 /// The sample organisation's pulse: two closed rounds of invented answers, and one that is open and asks whoever is here. What its leaders did is
-/// given to
-/// the first owner and the first leader who are here, since the sample has no accounts; Rhea, who serves there, puts one of her own conversations
-/// forward.
+/// given to the first owner and the first leader who are here, since the sample has no accounts; Rhea, who serves there, puts one of her own
+/// conversations forward, by her account where she has one.
 /// </summary>
 internal sealed class ExampleSample(Store store, Rounds rounds, TimeProvider clock) : ISamplePart
 {
@@ -129,6 +128,8 @@ internal sealed class ExampleSample(Store store, Rounds rounds, TimeProvider clo
             store.Add(new Forward
             {
                 ConversationId = conversation,
+                PersonId = await store.People.Where(person => person.Advisor == GoesFirst && person.Role == Role.Leader && person.DeactivatedAt == null)
+                    .Select(person => (long?)person.Id).FirstOrDefaultAsync(),
                 Advisor = GoesFirst,
                 Why = "Read the end. He says that one is dead, and I say “Good” and ask my question off the card. I have thought of it since.",
                 At = Now,

@@ -13,25 +13,26 @@ internal sealed class DemoPeople(Store store, UserManager<Person> people, Roster
     private const string Deliveries = "Deliveries", Fitting = "Fitting advice", Returns = "Returns";
     private const int DaysHere = 400;
 
-    private static readonly (string Name, Role Role, string[] Teams)[] All =
+    private static readonly (string Name, Role Role, string[] Teams, bool Serves)[] All =
     [
-        ("Robin Hale", Role.Owner, []),
-        ("Lea Ortiz", Role.Leader, [Returns]),
-        ("Ruth Vale", Role.Auditor, [Deliveries, Fitting, Returns]),
-        ("Otto Brandt", Role.Auditor, [Deliveries, Fitting, Returns]),
-        ("Priyanka", Role.Advisor, [Returns]),
-        ("Agnieszka", Role.Advisor, [Fitting]),
-        ("Colin", Role.Advisor, [Deliveries]),
+        ("Robin Hale", Role.Owner, [], false),
+        ("Lea Ortiz", Role.Leader, [Returns], false),
+        ("Rhea", Role.Leader, [Returns], true),
+        ("Ruth Vale", Role.Auditor, [Deliveries, Fitting, Returns], false),
+        ("Otto Brandt", Role.Auditor, [Deliveries, Fitting, Returns], false),
+        ("Priyanka", Role.Advisor, [Returns], true),
+        ("Agnieszka", Role.Advisor, [Fitting], true),
+        ("Colin", Role.Advisor, [Deliveries], true),
     ];
 
-    /// <summary>Makes them and their teams. Advisors bear their names in the sample's conversations, too.</summary>
+    /// <summary>Makes them and their teams. Who serves bears that name in the sample's conversations, too.</summary>
     public async Task MoveInAsync()
     {
         var since = clock.GetUtcNow().AddDays(-DaysHere);
-        foreach (var (name, role, teams) in All)
+        foreach (var (name, role, teams, serves) in All)
         {
             var person = Person.New($"{name.Split(' ')[0].ToLowerInvariant()}@localhost", name, role, since);
-            person.Advisor = role == Role.Advisor ? name : null;
+            person.Advisor = serves ? name : null;
             await people.CreateAsync(person);
             foreach (var team in teams)
                 store.Add(new Membership { PersonId = person.Id, TeamId = (await roster.TeamAsync(team)).Id, Since = since });
