@@ -28,6 +28,8 @@ internal sealed class Installation : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
         program = new() { StartInfo = start, EnableRaisingEvents = true };
         program.OutputDataReceived += (_, line) => Hear(line.Data);
         program.ErrorDataReceived += (_, line) => Hear(line.Data);
