@@ -16,20 +16,23 @@ internal sealed class Installation : IAsyncDisposable
     private readonly Process program;
     private string? address;
 
-    private Installation(string folder, bool lived, params string[] arguments)
+    private Installation(string folder, bool lived, bool demo = false)
     {
         (this.folder, this.lived) = (folder, lived);
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Rapport.Web.dll"), "--urls", "http://127.0.0.1:0" },
-            // A demo makes a folder of its own among the temporary ones, and is killed before it can throw it away.
-            Environment = { ["RAPPORT_DATA"] = folder, ["TMPDIR"] = folder, ["ConnectionStrings__Rapport"] = "", ["Limits__DoorPerMinute"] = "1000" },
+            Environment = { ["RAPPORT_DATA"] = folder, ["ConnectionStrings__Rapport"] = "", ["Limits__DoorPerMinute"] = "1000" },
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
+        if (demo)
+        {
+            start.ArgumentList.Add("--demo");
+            // It makes a folder of its own among the temporary ones, and is killed before it can throw it away.
+            start.Environment["TMPDIR"] = folder;
+        }
         program = new() { StartInfo = start, EnableRaisingEvents = true };
         program.OutputDataReceived += (_, line) => Hear(line.Data);
         program.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -52,7 +55,7 @@ internal sealed class Installation : IAsyncDisposable
     public static Task<Installation> StartAsync(string? folder = null) => OpenAsync(new(folder ?? NewFolder(), lived: folder is not null));
 
     /// <summary>As the tour says: with <c>--demo</c>, where everybody lives already.</summary>
-    public static Task<Installation> StartDemoAsync() => OpenAsync(new(NewFolder(), lived: true, "--demo"));
+    public static Task<Installation> StartDemoAsync() => OpenAsync(new(NewFolder(), lived: true, demo: true));
 
     private static async Task<Installation> OpenAsync(Installation started)
     {
