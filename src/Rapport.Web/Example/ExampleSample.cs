@@ -62,13 +62,13 @@ internal sealed class ExampleSample(Store store, Rounds rounds, TimeProvider clo
             store.Add(new PulseGroup { RoundId = round.Id, Team = team, Asked = asked, Answered = answers.Count });
             store.AddRange(PulseStatement.All.SelectMany((statement, at) => answers.CountBy(answer => answer[at] - '0')
                 .Select(given => new PulseTally
-            {
-                RoundId = round.Id,
-                Team = team,
-                Statement = statement.Code,
-                Value = given.Key,
-                Count = given.Value,
-            })));
+                {
+                    RoundId = round.Id,
+                    Team = team,
+                    Statement = statement.Code,
+                    Value = given.Key,
+                    Count = given.Value,
+                })));
         }
         store.AddRange(PulseSentence.Shuffled(round.Id, told.Sentences));
         await store.SaveChangesAsync();
