@@ -23,35 +23,15 @@ internal sealed class DaySample(Store store, TimeProvider clock) : ISamplePart
             "What the driver knows about customers that no screen tells him.", "Ian, who drives it", owner is null ? 0 : 1);
         var steps = Day(DayKind.AsACustomer, "Send a pair back ourselves", today.AddDays(-21).AddHours(9), "Wherever you live",
             "Order on Monday, send back on Wednesday. Count how often you have to say the same thing.", null, 0);
-        store.AddRange(
-            road, steps,
-            Day(DayKind.BesideACustomer, "An afternoon with a community nurse on her feet", today.AddDays(9).AddHours(12), "The health centre in Harrogate",
-                "Where shoes pinch after six hours, and what she does about it.", "A nurse who wrote to us", 0, HostConsent.Asked),
-            Day(DayKind.OurOwnHouse, "Follow one order from click to doormat", today.AddDays(16).AddHours(8), "Packing hall, table 4",
-                "Walk beside one box. Note where it waits, and who knows why.", null, 0),
-            Day(DayKind.InternalCustomer, "A morning in the York shop", today.AddDays(30).AddHours(8), "York, before it opens",
-                "What the shop needs from us, and does not ask for any more.", "Everybody in the shop", 0));
+        store.AddRange(road, steps);
+        store.AddRange(Ahead(today));
         await store.SaveChangesAsync();
         if (owner is { } person)
         {
             store.Add(new DaySeat { DayId = road.Id, PersonId = person, At = road.StartsAt.AddDays(-10) });
             store.AddRange(
-                new DayNote
-                {
-                    DayId = road.Id,
-                    PersonId = person,
-                    Key = "1",
-                    At = road.StartsAt.AddMinutes(50),
-                    Text = "Third door: he knows she cannot get up, so he rings and waits four minutes. The scanner wants forty seconds."
-                },
-                new DayNote
-                {
-                    DayId = road.Id,
-                    PersonId = person,
-                    Key = "2",
-                    At = road.StartsAt.AddHours(3),
-                    Text = "“Shed” in the delivery notes is on page two of his screen. He has it in a paper book, from eleven years."
-                });
+                Note(road, person, "1", 50, "Third door: he knows she cannot get up, so he rings and waits four minutes. The scanner wants forty seconds."),
+                Note(road, person, "2", 180, "“Shed” in the delivery notes is on page two of his screen. He has it in a paper book, from eleven years."));
         }
         store.AddRange(
             Action(road, owner, "Delivery notes stand on the second page of the driver’s screen.", "Put “where to leave it” on the first page", 40,
@@ -63,6 +43,25 @@ internal sealed class DaySample(Store store, TimeProvider clock) : ISamplePart
     }
 
     public Task RemoveAsync() => store.CustomerDays.Where(day => day.IsSample).ExecuteDeleteAsync();
+
+    private CustomerDay[] Ahead(DateTimeOffset today) =>
+    [
+        Day(DayKind.BesideACustomer, "An afternoon with a community nurse on her feet", today.AddDays(9).AddHours(12), "The health centre in Harrogate",
+            "Where shoes pinch after six hours, and what she does about it.", "A nurse who wrote to us", 0, HostConsent.Asked),
+        Day(DayKind.OurOwnHouse, "Follow one order from click to doormat", today.AddDays(16).AddHours(8), "Packing hall, table 4",
+            "Walk beside one box. Note where it waits, and who knows why.", null, 0),
+        Day(DayKind.InternalCustomer, "A morning in the York shop", today.AddDays(30).AddHours(8), "York, before it opens",
+            "What the shop needs from us, and does not ask for any more.", "Everybody in the shop", 0),
+    ];
+
+    private static DayNote Note(CustomerDay day, long person, string key, int minutes, string text) => new()
+    {
+        DayId = day.Id,
+        PersonId = person,
+        Key = key,
+        At = day.StartsAt.AddMinutes(minutes),
+        Text = text,
+    };
 
     private CustomerDay Day(DayKind kind, string title, DateTimeOffset from, string location, string lookAt, string? host, int taken,
         HostConsent consent = HostConsent.Given) => new()

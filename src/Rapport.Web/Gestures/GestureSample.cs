@@ -24,57 +24,21 @@ internal sealed class GestureSample(Store store, TimeProvider clock) : ISamplePa
     {
         await RemoveAsync();
         var now = clock.GetUtcNow();
-        foreach (var team in new[] { "Deliveries", "Fitting advice", "Returns" })
-            store.Add(new GestureBudget
-            {
-                Team = team,
-                Minor = 2000,
-                Currency = "GBP",
-                FromMonth = Month.Of(now) - 6,
-                SetAt = now.AddMonths(-6),
-                IsSample = true
-            });
+        store.AddRange(new[] { "Deliveries", "Fitting advice", "Returns" }.Select(team => new GestureBudget
+        {
+            Team = team,
+            Minor = 2000,
+            Currency = "GBP",
+            FromMonth = Month.Of(now) - 6,
+            SetAt = now.AddMonths(-6),
+            IsSample = true
+        }));
         var ids = Done.Select(each => each.Talk).ToList();
         var talks = await store.Conversations.AsNoTracking().Include(talk => talk.Advisors)
             .Where(talk => talk.Source == Sample.Source && ids.Contains(talk.ExternalId)).ToDictionaryAsync(talk => talk.ExternalId);
-        foreach (var (id, what, why, minor) in Done.Where(each => talks.ContainsKey(each.Talk)).OrderBy(each => talks[each.Talk].StartedAt))
-        {
-            var talk = talks[id];
-            store.Add(new Gesture
-            {
-                Advisor = talk.Advisors.Count > 0 ? talk.Advisors[0].Name : null,
-                Team = talk.Team,
-                At = (talk.StartedAt ?? now).AddHours(1),
-                What = what,
-                Why = why,
-                Minor = minor,
-                Currency = minor == 0 ? null : "GBP",
-                Source = talk.Source,
-                ExternalId = id,
-                IsSample = true,
-            });
-        }
-        store.Add(new GestureAsk
-        {
-            Team = "Returns",
-            At = now.AddDays(-40),
-            What = "Repair her heel and pay for the taxi she had to take",
-            Why = "The heel came off on the way into her niece's christening.",
-            Minor = 4500,
-            Currency = "GBP",
-            AnsweredAt = now.AddDays(-36),
-            IsGranted = false,
-            Reason = "The rule says repairs only within sixty days. I should have asked why we have that rule.",
-            IsSample = true,
-        });
-        store.Add(new GestureAsk
-        {
-            Team = "Deliveries",
-            At = now.AddDays(-3),
-            What = "Ten minutes after a hard call before the next one comes in",
-            Why = "A customer cried, and the next call was in my ear before I had written it down.",
-            IsSample = true,
-        });
+        store.AddRange(Done.Where(each => talks.ContainsKey(each.Talk)).OrderBy(each => talks[each.Talk].StartedAt)
+            .Select(each => GestureOf(talks[each.Talk], each.What, each.Why, each.Minor)));
+        store.AddRange(Refused(now), Waiting(now));
         await store.SaveChangesAsync();
     }
 
@@ -84,4 +48,41 @@ internal sealed class GestureSample(Store store, TimeProvider clock) : ISamplePa
         await store.GestureAsks.Where(ask => ask.IsSample).ExecuteDeleteAsync();
         await store.GestureBudgets.Where(budget => budget.IsSample).ExecuteDeleteAsync();
     }
+
+    private Gesture GestureOf(StoredConversation talk, string what, string why, long minor) => new()
+    {
+        Advisor = talk.Advisors.Count > 0 ? talk.Advisors[0].Name : null,
+        Team = talk.Team,
+        At = (talk.StartedAt ?? clock.GetUtcNow()).AddHours(1),
+        What = what,
+        Why = why,
+        Minor = minor,
+        Currency = minor == 0 ? null : "GBP",
+        Source = talk.Source,
+        ExternalId = talk.ExternalId,
+        IsSample = true,
+    };
+
+    private static GestureAsk Refused(DateTimeOffset now) => new()
+    {
+        Team = "Returns",
+        At = now.AddDays(-40),
+        What = "Repair her heel and pay for the taxi she had to take",
+        Why = "The heel came off on the way into her niece's christening.",
+        Minor = 4500,
+        Currency = "GBP",
+        AnsweredAt = now.AddDays(-36),
+        IsGranted = false,
+        Reason = "The rule says repairs only within sixty days. I should have asked why we have that rule.",
+        IsSample = true,
+    };
+
+    private static GestureAsk Waiting(DateTimeOffset now) => new()
+    {
+        Team = "Deliveries",
+        At = now.AddDays(-3),
+        What = "Ten minutes after a hard call before the next one comes in",
+        Why = "A customer cried, and the next call was in my ear before I had written it down.",
+        IsSample = true,
+    };
 }

@@ -58,13 +58,7 @@ internal sealed class StorySample(Store store, TimeProvider clock) : ISamplePart
             ConsentOn = DateOnly.FromDateTime(then.AddDays(-4).UtcDateTime),
             ConsentHow = row.How,
             IsSample = true,
-            Quotes = [.. row.Quotes.Select(number => new StoryQuote
-            {
-                Number = number,
-                IsCustomer = turns[number].Who == Speaker.Customer,
-                Advisor = turns[number].Who == Speaker.Customer ? null : turns[number].Name,
-                Text = turns[number].Text,
-            })],
+            Quotes = [.. row.Quotes.Select(number => QuoteOf(number, turns[number]))],
             People = [.. row.People.Select(person => new StoryPerson
             {
                 Advisor = person.Name,
@@ -75,6 +69,14 @@ internal sealed class StorySample(Store store, TimeProvider clock) : ISamplePart
             })],
         };
     }
+
+    private static StoryQuote QuoteOf(int number, Turn turn) => new()
+    {
+        Number = number,
+        IsCustomer = turn.Who == Speaker.Customer,
+        Advisor = turn.Who == Speaker.Customer ? null : turn.Name,
+        Text = turn.Text,
+    };
 
     private Meeting MeetingOf(Story story, int days, MeetingState state, string place, string hosts, string? heard) => new()
     {
