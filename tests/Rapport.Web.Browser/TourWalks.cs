@@ -36,7 +36,7 @@ public class TourWalks(DemoHouse house) : IClassFixture<DemoHouse>
         Walk.NeedsBrowser();
         var (copy, text) = (Path.GetTempFileName(), await File.ReadAllTextAsync(Tour));
         await File.WriteAllTextAsync(copy, text.Replace("“How we made people feel”", "“How we made people buy”", StringComparison.Ordinal));
-        var complaint = await Walk.ComplaintAsync(["walks/tour.mjs", house.Demo!.Address], ("TOUR", copy), ("TOUR_PATIENCE", "2000"));
+        var complaint = await Walk.ComplaintAsync(["walks/tour.mjs", house.Demo!.Address], ("TOUR", copy), ("TOUR_PATIENCE", "6000"));
         File.Delete(copy);
         Assert.Contains("step 1 (One number, and how sure it is): read “How we made people buy”: it does not stand on /", complaint, StringComparison.Ordinal);
     }

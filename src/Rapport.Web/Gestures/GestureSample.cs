@@ -7,6 +7,8 @@ namespace Rapport.Web.Gestures;
 /// <summary>Gestures of the sample organisation, two asks, and a budget for each of its teams.</summary>
 internal sealed class GestureSample(Store store, TimeProvider clock) : ISamplePart
 {
+    private static readonly string[] Teams = ["Deliveries", "Fitting advice", "Returns"];
+
     private static readonly (string Talk, string What, string Why, long Minor)[] Done =
     [
         ("hs-c02", "Posted two pairs of felt insoles, in a box that her neighbour can take in.",
@@ -24,7 +26,7 @@ internal sealed class GestureSample(Store store, TimeProvider clock) : ISamplePa
     {
         await RemoveAsync();
         var now = clock.GetUtcNow();
-        store.AddRange(new[] { "Deliveries", "Fitting advice", "Returns" }.Select(team => new GestureBudget
+        store.AddRange(Teams.Select(team => new GestureBudget
         {
             Team = team,
             Minor = 2000,

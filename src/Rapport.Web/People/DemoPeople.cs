@@ -17,15 +17,18 @@ internal sealed class DemoPeople(Store store, UserManager<Person> people, Roster
     [
         ("Robin Hale", Role.Owner, [], false),
         ("Lea Ortiz", Role.Leader, [Returns], false),
-        ("Rhea", Role.Leader, [Returns], true),
         ("Ruth Vale", Role.Auditor, [Deliveries, Fitting, Returns], false),
         ("Otto Brandt", Role.Auditor, [Deliveries, Fitting, Returns], false),
         ("Priyanka", Role.Advisor, [Returns], true),
         ("Agnieszka", Role.Advisor, [Fitting], true),
         ("Colin", Role.Advisor, [Deliveries], true),
+        ("Rhea", Role.Leader, [Returns], true),
     ];
 
-    /// <summary>Makes them and their teams. Who serves bears that name in the sample's conversations, too.</summary>
+    /// <summary>
+    /// Makes them and their teams, in this order: what the sample draws by lot depends on the auditors' numbers. Who serves bears that name in the
+    /// sample's conversations, too.
+    /// </summary>
     public async Task MoveInAsync()
     {
         var since = clock.GetUtcNow().AddDays(-DaysHere);

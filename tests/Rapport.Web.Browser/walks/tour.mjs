@@ -9,6 +9,7 @@ const text = readFileSync(process.env.TOUR || new URL("../../../docs/tour.md", i
 await walk(async () => {
   const page = await visitor();
   page.setDefaultTimeout(patience);
+  page.setDefaultNavigationTimeout(60_000); // a program that has just started takes its time for a first page
   const settled = settling(page);
   await untilRated(page);
   await page.goto("/");
